@@ -49,6 +49,7 @@ SITTING = (SeatInCommission.invited, SeatInCommission.accepted)
 
 class DefenceNotice(NoticeKind):
     due = "defence_due"
+    proposed = "defence_proposed"
     arranged = "defence_arranged"
     invited = "defence_invited"
     moved = "defence_moved"

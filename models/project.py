@@ -53,7 +53,7 @@ class Project(Base):
     """`opened_at`: when its author opened it, or began the passport while it is a draft. With a mentor when it has a
     `mentorship_id`, also after that mentorship has ended; the mentor reviews its reports. `asked_mentorship_id`: the
     author asks that mentor to accompany a project begun without one. `ended_at`: when it was defended, not defended or
-    stopped.
+    stopped. `defence_proposed_at`: since when the mentor's proposal of a defence waits for a coordinator.
     """
 
     __tablename__ = "projects"
@@ -71,6 +71,7 @@ class Project(Base):
     asked_mentorship_id: Mapped[int | None] = mapped_column(ForeignKey("mentorships.id"))
     asked_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    defence_proposed_at: Mapped[datetime | None]
     stop_reason: Mapped[str] = mapped_column(Text, default="", server_default="", info=words_of("author_id"))
     author: Mapped[Person] = relationship(lazy="joined")
     stages: Mapped[list["Stage"]] = relationship(

@@ -37,6 +37,7 @@ DOORS = (
     "texts",
     "agreement_texts",
     "passport_template",
+    "defence_criteria",
     "agreement",
     "help",
     "profile",

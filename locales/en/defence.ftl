@@ -164,6 +164,17 @@ defence-notice-due =
     Author: { $author }
 
     All stages are accepted. Set a day, a place and a commission: the author is waiting.
+defence-notice-proposed =
+    <b>A mentor proposes a defence</b>
+
+    “{ $title }”
+    Author: { $author }
+    Mentor: { $mentor }
+
+    { $mine ->
+        [yes] A coordinator sets the day, the place and the commission, and you will be told.
+       *[no] Set the day, the place and the commission: the author and the mentor are waiting.
+    }
 defence-notice-arranged =
     <b>Defence arranged: “{ $title }”</b>
     Author: { $author }

@@ -201,6 +201,7 @@ audit-district-retired = District taken off the list
 audit-district-offered_again = District put back on the list
 audit-district-merged = District merged with another
 audit-defence-arranged = Defence arranged
+audit-defence-criteria_changed = Criteria of defences changed
 audit-defence-moved = Defence moved
 audit-defence-cancelled = Defence cancelled
 audit-defence-commission_changed = Commission of a defence changed

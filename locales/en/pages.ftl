@@ -20,6 +20,9 @@ pages-risk = { $number }. { $what } (likelihood: { $likelihood }){ $has_measure 
     [yes] . What we do: { $measure }
    *[no] {""}
 }
+pages-defence-proposed = The mentor proposes a defence: { $since }. A coordinator sets the day; the author, the mentor and the commission will be told.
+pages-btn-propose = Propose a defence
+pages-proposed = ✓ Defence proposed: the coordinators set the day, and the author and you will be told.
 pages-stopped = The author stopped the project: { $reason }
 pages-line = { $line }
 pages-history =

@@ -201,6 +201,7 @@ audit-district-retired = Округ убран из списка
 audit-district-offered_again = Округ возвращён в список
 audit-district-merged = Округ объединён с другим
 audit-defence-arranged = Защита назначена
+audit-defence-criteria_changed = Изменены критерии защиты
 audit-defence-moved = Защита перенесена
 audit-defence-cancelled = Защита отменена
 audit-defence-commission_changed = Комиссия защиты изменена

@@ -20,6 +20,9 @@ pages-risk = { $number }. { $what } (вероятность { $likelihood }){ $h
     [yes] . Что делаем: { $measure }
    *[no] {""}
 }
+pages-defence-proposed = Ментор предлагает защиту: { $since }. День назначит координатор; автор, ментор и комиссия получат уведомление.
+pages-btn-propose = Предложить защиту
+pages-proposed = ✓ Защита предложена: координаторы назначат день, уведомление придёт и автору, и вам.
 pages-stopped = Проект остановлен автором: { $reason }
 pages-line = { $line }
 pages-history =

@@ -92,7 +92,7 @@ async def arrange_defence(act: Act, project_id: int, plan: DefencePlan) -> Defen
         values=[],
     )
     act.session.add(defence)
-    project.state = ProjectState.at_defence
+    project.state, project.defence_proposed_at = ProjectState.at_defence, None
     await act.session.flush()
     for number, person_id in enumerate(plan.commission):
         await _seat(act, defence, person_id, is_chair=number == 0)

@@ -16,13 +16,17 @@ from services.unit_of_work import Act
 
 
 def projects_to_defend(act: Act) -> Select[Any]:
-    """Projects with all stages accepted, since the last acceptance; and those whose time for more work is over."""
+    """Projects with all stages accepted, since the last acceptance; and those whose time for more work is over or
+    whose mentor proposes another defence.
+    """
     accepted = select(func.max(Report.reviewed_at)).join(Stage, Stage.id == Report.stage_id)
-    since = func.coalesce(accepted.where(Stage.project_id == Project.id).scalar_subquery(), Project.opened_at)
+    since = func.coalesce(
+        Project.defence_proposed_at, accepted.where(Stage.project_id == Project.id).scalar_subquery(), Project.opened_at
+    )
     again = exists().where(Defence.project_id == Project.id, Defence.again_by <= act.today)
     ready = or_(
         Project.state == ProjectState.finished,
-        and_(Project.state == ProjectState.more_work, again),
+        and_(Project.state == ProjectState.more_work, or_(again, Project.defence_proposed_at.is_not(None))),
     )
     return (
         of_person(Project.id, since, Project.title)

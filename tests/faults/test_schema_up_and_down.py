@@ -147,6 +147,7 @@ LOST: dict[str, Any] = {
     "project_risks": None,
     "projects.asked_at": None,
     "projects.asked_mentorship_id": None,
+    "projects.defence_proposed_at": None,
     "projects.ended_at": None,
     "projects.mentorship_id": accompanied,
     "projects.stop_reason": "",

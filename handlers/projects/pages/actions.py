@@ -8,6 +8,7 @@ from handlers.projects.pages.states import PAGES, ProjectPages
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
+from services.defence.proposing import propose_defence
 from services.projects.passports import passport_of
 from services.projects.reading import whole_project
 from services.projects.team import add_to_section, leave_team
@@ -35,6 +36,12 @@ async def on_paper(_press: CallbackQuery, _button: Button, manager: DialogManage
 
 async def on_meet(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await open_with_team(manager, PAGES.id_of(manager))
+
+
+async def on_propose(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await propose_defence(act, PAGES.id_of(manager))
+    tell_done(manager, "pages-proposed")
 
 
 async def on_leave(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

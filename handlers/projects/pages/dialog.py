@@ -17,6 +17,7 @@ def dialogs() -> list[Dialog]:
                 SwitchTo(Label("pages-btn-add"), id="to_add", state=ProjectPages.to_add, when="adds"),
                 Button(Label("pages-btn-paper"), id="paper", on_click=actions.on_paper),
                 Button(Label("pages-btn-meet"), id="meet", on_click=actions.on_meet, when="meets"),
+                Button(Label("pages-btn-propose"), id="propose", on_click=actions.on_propose, when="proposes"),
                 SwitchTo(Label("pages-btn-history"), id="changes", state=ProjectPages.history),
                 SwitchTo(Label("pages-btn-leave"), id="to_leave", state=ProjectPages.leave, when="member"),
                 state=ProjectPages.passport,

@@ -7,6 +7,7 @@ from handlers.projects.pages.telling import history_text, project_pages
 from handlers.projects.passport.telling import section_title
 from handlers.shared.speech import Html, Speech, short
 from models.person import Role
+from services.defence.proposing import may_propose_defence
 from services.meetings.groups.opening import team_projects
 from services.projects.changing import changes_of
 from services.projects.passports import passport_of
@@ -19,6 +20,7 @@ async def passport_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
     async with uow.read() as act:
         whole = await whole_project(act, PAGES.id_of(dialog_manager))
         now = act.now
+        proposes = await may_propose_defence(act, whole.passport.project)
         meets = act.me.holds(Role.mentor) and any(
             one.id == whole.passport.project.id for one in await team_projects(act)
         )
@@ -28,6 +30,7 @@ async def passport_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
         "adds": whole.is_member and goes_on and bool(whole.passport.sections),
         "member": whole.is_member,
         "meets": meets,
+        "proposes": proposes,
     }
 
 

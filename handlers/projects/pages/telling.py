@@ -22,6 +22,10 @@ def project_pages(speech: Speech, whole: WholeProject, now: datetime) -> Html:
     project = whole.passport.project
     parts = [_head(speech, whole), *_sections(speech, whole, now)]
     parts += [_team(speech, whole.team), _risks(speech, whole.risks)]
+    if project.defence_proposed_at:
+        parts.append(
+            speech.say("pages-defence-proposed", since=speech.day(speech.local(project.defence_proposed_at).date()))
+        )
     if project.stop_reason:
         parts.append(speech.say("pages-stopped", reason=project.stop_reason))
     return Html("\n\n".join(part for part in parts if part))

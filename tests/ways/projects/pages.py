@@ -1,4 +1,5 @@
 from handlers.projects.pages.states import ProjectPages
+from tests.support.defences import ready_project
 from tests.support.projects import project_of, team_of_two
 from tests.support.ways import Scene, Way
 
@@ -16,6 +17,12 @@ async def walk(scene: Scene) -> None:
     await petrova.press("mentees")
     await petrova.press_first("mentee")
     await petrova.press("passport", "meet", "day_weekday:0")
+    async with scene.town.act(ivanov) as act:
+        await ready_project(act, act.me.id)
+    await petrova.start()
+    await petrova.press("mentees")
+    await petrova.press_first("mentee")
+    await petrova.press("passport", "propose")
 
 
 WAY = Way(walk, everybodys=(ProjectPages,))

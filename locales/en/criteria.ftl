@@ -1,0 +1,35 @@
+criteria-list =
+    <b>Criteria of defences</b>
+
+    { $lines }
+
+    The most that one member of a commission can give: { $total }. To change a criterion, press its number. Points that were given stay as they were given.
+criteria-line = { $number }. { $title }: up to { $most }{ $kind ->
+    [retired] {" "}(retired)
+   *[offered] {""}
+}
+criteria-card =
+    <b>{ $title }</b>
+
+    Points, at most: { $most }; choose another number below.
+
+    { $kind ->
+        [retired] This criterion is retired: no points are given for it.
+       *[offered] Every commission gives points for this criterion.
+    }
+criteria-title =
+    <b>{ $title }</b>
+
+    Send the new title: commissions will see it, and in the protocol everybody who reads that.
+criteria-new =
+    <b>A new criterion</b>
+
+    Send its title: commissions will see it, and in the protocol everybody who reads that. Choose the number of points afterwards.
+criteria-btn-add = Add a criterion
+criteria-btn-title = Rename
+criteria-btn-retire = Retire it
+criteria-btn-restore = Use it again
+criteria-saved = ✓ Criteria changed.
+settings-btn-criteria = Criteria of defences
+refusal-last-criterion = Every commission needs at least one criterion. Add another one first.
+refusal-too-many-criteria = There are as many criteria as there can be: { $at_most }. Retire one to add another.

@@ -75,6 +75,7 @@ class Broadcast(Base):
     failed: Mapped[int] = mapped_column(default=0)
     ambiguous: Mapped[int] = mapped_column(default=0)
     skipped: Mapped[int] = mapped_column(default=0)
+    over_limit: Mapped[int] = mapped_column(default=0, server_default="0")
     removed: Mapped[int] = mapped_column(default=0)
     author: Mapped[Person] = relationship(lazy="joined", foreign_keys=[author_id])
     __table_args__ = (Index("broadcasts_by_state", "state", "starts_at"),)

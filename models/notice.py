@@ -28,6 +28,8 @@ class NoticeKind(StrEnum):
 
 
 class NoticeState(StrEnum):
+    """`over_limit`: never sent, because the person had been written to unasked often enough that week."""
+
     pending = "pending"
     claimed = "claimed"
     sending = "sending"
@@ -36,6 +38,7 @@ class NoticeState(StrEnum):
     blocked = "blocked"
     failed = "failed"
     ambiguous = "ambiguous"
+    over_limit = "over_limit"
 
 
 WAITING = text("state = 'pending'")

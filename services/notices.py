@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, insert, select, update
 from models.connection.database import insert_new
 from models.notice import Notice, NoticeKind, NoticeState, Urgency
 from models.person import IN_CHARGE, Person, RoleGrant
-from services.care.limits import when_unasked
+from services.care.limits import Turn, turns_of
 from services.unit_of_work import TOLD, Act
 
 Ids = dict[str, int | str]
@@ -117,17 +117,26 @@ async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
 
 async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) -> int:
     """Send the same broadcast to many people, each once, and return how many that is. Who has had enough unasked
-    messages lately gets it later. When `ids` name an event, delivery can be counted by it.
+    messages lately gets it later, or not at all if that would be too late. When `ids` name an event, delivery can be counted by it.
     """
     told = sorted(set(people))
     of_event = {"event_id": ids.get("event_id")}
     for first in range(0, len(told), SLICE):
         some = told[first : first + SLICE]
-        due = await when_unasked(act, some)
-        rows = [_row(person_id, kind, Urgency.broadcast, ids, due[person_id]) | of_event for person_id in some]
+        turns = await turns_of(act, some)
+        rows = [
+            _row(one, kind, Urgency.broadcast, ids, turns[one].at) | of_event | _ended(act, turns[one]) for one in some
+        ]
         await act.session.execute(insert(Notice), rows)
         act.session.info[TOLD] = True
     return len(told)
+
+
+def _ended(act: Act, turn: Turn) -> dict[str, Any]:
+    """Of what is never sent, although a row says that it was meant to be."""
+    if turn.too_late:
+        return {"state": NoticeState.over_limit, "due_at": act.now, "finished_at": act.now}
+    return {"finished_at": None}
 
 
 async def ask_once(act: Act, people: Iterable[int], kind: NoticeKind) -> int:

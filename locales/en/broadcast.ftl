@@ -11,6 +11,7 @@ broadcast-progress =
     <b>Broadcast No. { $number }</b>: { $state ->
         [scheduled] waits for its time
         [running] is being sent
+        [held] is sent, except what was put off
         [paused] is paused
         [stopped] was stopped
         [done] is finished
@@ -43,10 +44,14 @@ broadcast-progress =
         [0] {""}
        *[other] {""}
     • not sent (stopped, or the person refused mailings): { $skipped }
+    }{ $over_limit ->
+        [0] {""}
+       *[other] {""}
+    • not sent, three such messages this week already: { $over_limit }
     }{ $held ->
         [0] {""}
        *[other] {""}
-    Later: { $held } (quiet hours, or three mailings this week already)
+    Put off until { $until }: { $held } (quiet hours, or three mailings this week already)
     }{ $going ->
         [yes] {""}
     Time left: about { $left }
@@ -83,6 +88,7 @@ broadcast-outcome = { $state ->
     [failed] not accepted by Telegram
     [ambiguous] unknown whether it arrived
     [written_off] not sent
+    [over_limit] not sent: three this week already
    *[other] waits to be sent
 }
 refusal-broadcast-moved = This is no longer possible: the broadcast is in another state now. Open “Broadcasts” again.
@@ -142,6 +148,7 @@ broadcast-group-blocked = Chat closed · { $count }
 broadcast-group-failed = Not accepted · { $count }
 broadcast-group-ambiguous = Unknown · { $count }
 broadcast-group-written_off = Not sent · { $count }
+broadcast-group-over_limit = Three this week · { $count }
 broadcast-group-waiting = Waiting · { $count }
 broadcast-outcomes =
     <b>Broadcast No. { $number }</b>
@@ -151,6 +158,7 @@ broadcast-outcomes =
         [failed] Telegram did not accept the message
         [ambiguous] Unknown whether it arrived: Telegram’s answer was lost. The bot does not send it again. Pass on what matters in person
         [written_off] Not sent: the broadcast was stopped, or the person refused mailings
+        [over_limit] Not sent: they have got three such messages this week. Send what is necessary as a service message
        *[waiting] Waiting for their turn or for the end of quiet hours
     }: { $count }
 

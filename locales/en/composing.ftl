@@ -116,6 +116,10 @@ composing-confirm =
     { $purpose ->
         [service] <b>A service message</b>: all chosen people get it, without consent to mailings and in quiet hours too. Only for what is necessary; it is noted in the audit trail.
        *[mailing] <b>A mailing</b>: only to people who agreed to mailings, at most three a week; in quiet hours it waits for the morning.
+    }{ $quiet ->
+        [0] {""}
+       *[other] {""}
+    This is a quiet week: the mailing begins { $quiet }.
     }{ $in_channel ->
         [yes] {""}
     Also in the channel “{ $channel }”: all subscribers will read it.
@@ -164,3 +168,4 @@ composing-time =
     The time is yours. The broadcast begins by itself, and the bot chooses the people at that moment. Until then it can be changed.
 composing-ordered = ✓ The broadcast is being sent. A message of its own shows the progress, with a pause, the report and taking back.
 composing-scheduled = ✓ The broadcast begins { $when }.
+composing-put-off = ✓ The mailing begins { $when }: this is a quiet week.

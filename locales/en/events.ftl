@@ -122,8 +122,15 @@ events-btn-mailings = Tell me about events
 events-card = { $body }
 events-report =
     <b>For the coordinator</b>
-    Delivered: { $delivered }, waiting to be sent: { $waiting }
-    Closed the chat with the bot: { $blocked }, not sent or unknown: { $failed }
+    Delivered: { $delivered }, waiting to be sent: { $waiting }{ $held ->
+        [0] { "" }
+       *[other] , put off until { $until }: { $held }
+    }
+    Closed the chat with the bot: { $blocked }, not sent or unknown: { $failed }{ $over_limit ->
+        [0] { "" }
+       *[other] { "" }
+    Not sent, three such messages this week already: { $over_limit }
+    }
     Coming: { $coming }, not coming: { $declined }, waiting for a place: { $in_line }{ $unsure ->
         [0] { "" }
        *[other] { "" }

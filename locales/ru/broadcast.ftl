@@ -11,6 +11,7 @@ broadcast-progress =
     <b>Рассылка № { $number }</b>: { $state ->
         [scheduled] ждёт своего времени
         [running] идёт
+        [held] отправлена, кроме отложенных
         [paused] на паузе
         [stopped] остановлена
         [done] завершена
@@ -43,10 +44,14 @@ broadcast-progress =
         [0] {""}
        *[other] {""}
     • не отправлено (остановили или человек отказался от рассылок): { $skipped }
+    }{ $over_limit ->
+        [0] {""}
+       *[other] {""}
+    • не отправлено: уже три таких сообщения за неделю: { $over_limit }
     }{ $held ->
         [0] {""}
        *[other] {""}
-    Получат позже: { $held } (тихие часы или уже три рассылки за неделю)
+    Отложено до { $until }: { $held } (тихие часы или уже три рассылки за неделю)
     }{ $going ->
         [yes] {""}
     Осталось примерно: { $left }
@@ -86,6 +91,7 @@ broadcast-outcome = { $state ->
     [failed] Telegram не принял
     [ambiguous] неизвестно, дошло ли
     [written_off] не отправлено
+    [over_limit] не отправлено: уже три за неделю
    *[other] ждёт отправки
 }
 refusal-broadcast-moved = С этой рассылкой так больше нельзя: её состояние изменилось. Откройте «Рассылки» снова.
@@ -145,6 +151,7 @@ broadcast-group-blocked = Чат закрыт · { $count }
 broadcast-group-failed = Не принято · { $count }
 broadcast-group-ambiguous = Неизвестно · { $count }
 broadcast-group-written_off = Не отправлено · { $count }
+broadcast-group-over_limit = Уже три за неделю · { $count }
 broadcast-group-waiting = Ждут · { $count }
 broadcast-outcomes =
     <b>Рассылка № { $number }</b>
@@ -154,6 +161,7 @@ broadcast-outcomes =
         [failed] Telegram не принял сообщение
         [ambiguous] Неизвестно, дошло ли: ответ Telegram потерялся. Второй раз бот не отправляет. Важное передайте лично
         [written_off] Не отправлено: рассылку остановили или человек отказался от рассылок
+        [over_limit] Не отправлено: за неделю они уже получили три таких сообщения. Необходимое отправьте служебным сообщением
        *[waiting] Ждут своей очереди или конца тихих часов
     }: { $count }
 

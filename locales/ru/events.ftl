@@ -124,8 +124,15 @@ events-btn-mailings = Присылать объявления
 events-card = { $body }
 events-report =
     <b>Для координатора</b>
-    Доставлено: { $delivered }, ждут отправки: { $waiting }
-    Чат с ботом закрыт: { $blocked }, не отправлено или неизвестно: { $failed }
+    Доставлено: { $delivered }, ждут отправки: { $waiting }{ $held ->
+        [0] { "" }
+       *[other] , из них отложено до { $until }: { $held }
+    }
+    Чат с ботом закрыт: { $blocked }, не отправлено или неизвестно: { $failed }{ $over_limit ->
+        [0] { "" }
+       *[other] { "" }
+    Не отправлено, уже три таких сообщения за неделю: { $over_limit }
+    }
     Придут: { $coming }, не смогут: { $declined }, ждут места: { $in_line }{ $unsure ->
         [0] { "" }
        *[other] { "" }

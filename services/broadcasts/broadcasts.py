@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import and_, case, func, or_, select
 
 from models.broadcast import Broadcast, BroadcastState
 from models.notice import Notice, NoticeState
@@ -31,7 +31,8 @@ class BroadcastMoved(AlreadyDecided):
 class Counts:
     """How many recipients of a broadcast are in which state. `waiting`: their turn comes; `held`: of these, who gets it
     later, because of quiet hours or because they have had enough mailings this week. `skipped`: it was stopped before
-    their turn, or they withdrew their consent. `removed`: messages that were deleted again.
+    their turn, or they withdrew their consent. `over_limit`: they had got enough mailings that week. `removed`: messages
+    that were deleted again. `held_until`: when the last of those who get it later does.
     """
 
     delivered: int = 0
@@ -42,14 +43,16 @@ class Counts:
     waiting: int = 0
     held: int = 0
     removed: int = 0
+    over_limit: int = 0
+    held_until: datetime | None = None
 
     @property
     def total(self) -> int:
-        return self.delivered + self.blocked + self.failed + self.ambiguous + self.skipped + self.waiting
+        return self.ended + self.waiting
 
     @property
     def ended(self) -> int:
-        return self.total - self.waiting
+        return self.delivered + self.blocked + self.failed + self.ambiguous + self.skipped + self.over_limit
 
 
 _ENDS = {
@@ -58,6 +61,7 @@ _ENDS = {
     NoticeState.failed: "failed",
     NoticeState.ambiguous: "ambiguous",
     NoticeState.written_off: "skipped",
+    NoticeState.over_limit: "over_limit",
 }
 OPEN = (NoticeState.pending, NoticeState.claimed, NoticeState.sending)
 
@@ -108,27 +112,27 @@ async def broadcast_counts(act: Act, broadcasts: Iterable[Broadcast]) -> dict[in
 
 
 def kept_counts(one: Broadcast) -> Counts:
-    return Counts(one.delivered, one.blocked, one.failed, one.ambiguous, one.skipped, removed=one.removed)
+    ended = one.delivered, one.blocked, one.failed, one.ambiguous, one.skipped
+    return Counts(*ended, removed=one.removed, over_limit=one.over_limit)
 
 
 async def _counted(act: Act, ids: list[int]) -> dict[int, Counts]:
     if not ids:
         return {}
-    later = case(
-        (Notice.state == NoticeState.pending, Notice.due_at > act.now),
-        (Notice.state == NoticeState.claimed, Notice.lease_until > act.now + SOON),
-        else_=False,
-    )
-    held = func.sum(case((later, 1), else_=0))
-    query = select(Notice.broadcast_id, Notice.state, func.count(), held).where(Notice.broadcast_id.in_(ids))
+    pending = and_(Notice.state == NoticeState.pending, Notice.due_at > act.now)
+    claimed = and_(Notice.state == NoticeState.claimed, Notice.lease_until > act.now + SOON)
+    held = func.sum(case((or_(pending, claimed), 1), else_=0))
+    until = func.max(case((pending, Notice.due_at), (claimed, Notice.lease_until)), type_=Notice.due_at.type)
+    query = select(Notice.broadcast_id, Notice.state, func.count(), held, until).where(Notice.broadcast_id.in_(ids))
     sums: dict[int, dict[str, Any]] = {one: {} for one in ids}
-    for broadcast_id, state, count, later_ones in await act.session.execute(
+    for broadcast_id, state, count, later_ones, last in await act.session.execute(
         query.group_by(Notice.broadcast_id, Notice.state)
     ):
         found = sums[broadcast_id or 0]
         name = _ENDS.get(state, "waiting")
         found[name] = found.get(name, 0) + count
         found["held"] = found.get("held", 0) + int(later_ones or 0)
+        found["held_until"] = max(filter(None, (found.get("held_until"), last)), default=None)
     return {one: Counts(**found) for one, found in sums.items()}
 
 

@@ -30,14 +30,13 @@ from services.broadcasts.broadcasts import SENDING, broadcast_counts, broadcast_
 from services.broadcasts.channel_posts import also_in_channel
 from services.broadcasts.reaching import may_get, reach_of
 from services.broadcasts.segments import Segment, are_in
-from services.care.limits import when_unasked, who_had_enough
+from services.care.limits import Turn, out_of_quiet_week, turns_of, who_had_enough
 from services.guards import hold_coordinator
 from services.locks import locked
 from services.notices import SLICE, Ids, tell_once
 from services.refusals import Refusal
 from services.unit_of_work import TOLD, Act
 
-NOBODY = 0  # the id of a person to whom nothing was ever sent
 URGENCY = {BroadcastPurpose.mailing: Urgency.mailing, BroadcastPurpose.service: Urgency.service}
 
 
@@ -52,7 +51,8 @@ class StartInPast(Refusal):
 
 
 async def order(act: Act, broadcast_id: int, starts_at: datetime | None = None) -> Broadcast:
-    """Send a draft at that moment, or now. A service message is named as such in the audit trail.
+    """Send a draft at that moment, or now; a mailing not before the end of a quiet week. A service message is named as
+    such in the audit trail.
 
     Raises NotAllowed, NotFound, BroadcastMoved, NobodyReached, StartInPast.
     """
@@ -62,8 +62,10 @@ async def order(act: Act, broadcast_id: int, starts_at: datetime | None = None) 
     broadcast = await broadcast_to_change(act, broadcast_id, BroadcastState.draft)
     if not (await reach_of(act, Segment.of(broadcast.segment), broadcast.purpose)).reached:
         raise NobodyReached
-    broadcast.state, broadcast.starts_at = BroadcastState.scheduled, starts_at or act.now
     is_service = broadcast.purpose is BroadcastPurpose.service
+    moment = starts_at or act.now
+    broadcast.state = BroadcastState.scheduled
+    broadcast.starts_at = moment if is_service else await out_of_quiet_week(act, moment)
     record(act, "broadcast.service_ordered" if is_service else "broadcast.ordered", broadcast.id)
     act.session.info[TOLD] = True
     return broadcast
@@ -83,14 +85,19 @@ async def due_broadcasts(act: Act) -> list[int]:
 
 
 async def begin(act: Act, broadcast_id: int) -> None:
-    """Write a notice for each recipient, and one that shows the author the progress. Does nothing if it has begun."""
+    """Write a notice for each recipient, and one that shows the author the progress. Does nothing if it has begun, and
+    puts a mailing off until the end of a quiet week.
+    """
     broadcast = await locked(act, Broadcast, broadcast_id)
     if broadcast is None or broadcast.state is not BroadcastState.scheduled:
         return
-    chosen = _chosen(broadcast, act.now)
     is_mailing = broadcast.purpose is BroadcastPurpose.mailing
-    usual, later = await _when(act, chosen) if is_mailing else (act.now, {})
-    columns, recipients = _recipients(broadcast, usual, chosen)
+    if is_mailing and (after := await out_of_quiet_week(act, act.now)) > act.now:
+        broadcast.starts_at = after
+        return
+    chosen = _chosen(broadcast, act.now)
+    later = await _later(act, chosen) if is_mailing else {}
+    columns, recipients = _recipients(broadcast, act.now, chosen)
     await act.session.execute(insert(Notice).from_select(columns, recipients))
     await _put_off(act, broadcast.id, later)
     broadcast.state, broadcast.started_at = BroadcastState.running, act.now
@@ -109,15 +116,13 @@ def _chosen(broadcast: Broadcast, now: datetime) -> ColumnElement[bool]:
     return and_(are_in(Segment.of(broadcast.segment), now), may_get(broadcast.purpose))
 
 
-async def _when(act: Act, chosen: ColumnElement[bool]) -> tuple[datetime, dict[int, datetime]]:
-    """When a mailing may go to most people, and to those who have had enough of them this week."""
-    usual = (await when_unasked(act, [NOBODY]))[NOBODY]
+async def _later(act: Act, chosen: ColumnElement[bool]) -> dict[int, Turn]:
+    """The turns of those who have had enough mailings this week."""
     many = await who_had_enough(act, Notice.person_id.in_(select(Person.id).where(chosen)))
-    later: dict[int, datetime] = {}
+    later: dict[int, Turn] = {}
     for first in range(0, len(many), SLICE):
-        due = await when_unasked(act, many[first : first + SLICE])
-        later |= {person_id: moment for person_id, moment in due.items() if moment > usual}
-    return usual, later
+        later |= await turns_of(act, many[first : first + SLICE])
+    return later
 
 
 def _recipients(broadcast: Broadcast, due_at: datetime, chosen: ColumnElement[bool]) -> tuple[list[str], Select[Any]]:
@@ -133,17 +138,17 @@ def _recipients(broadcast: Broadcast, due_at: datetime, chosen: ColumnElement[bo
     return ["person_id", *values], select(Person.id, *values.values()).where(chosen).order_by(Person.id)
 
 
-async def _put_off(act: Act, broadcast_id: int, later: dict[int, datetime]) -> None:
-    """In statements of a thousand rows each, so that memory stays flat."""
+async def _put_off(act: Act, broadcast_id: int, later: dict[int, Turn]) -> None:
+    """They get it later, or not at all. In statements of a thousand rows each, so that memory stays flat."""
     theirs = cast(Table, Notice.__table__)
-    statement = (
-        theirs.update()
-        .where(theirs.c.broadcast_id == broadcast_id, theirs.c.person_id == bindparam("who"))
-        .values(due_at=bindparam("moment"))
-    )
-    rows = [{"who": person_id, "moment": moment} for person_id, moment in later.items()]
-    for first in range(0, len(rows), SLICE):
-        await act.session.execute(statement, rows[first : first + SLICE])
+    mine = theirs.c.broadcast_id == broadcast_id, theirs.c.person_id == bindparam("who")
+    sent = theirs.update().where(*mine).values(due_at=bindparam("moment"))
+    ended = theirs.update().where(*mine).values(state=NoticeState.over_limit, finished_at=act.now)
+    in_time = [{"who": person_id, "moment": turn.at} for person_id, turn in later.items() if not turn.too_late]
+    too_late = [{"who": person_id} for person_id, turn in later.items() if turn.too_late]
+    for statement, rows in ((sent, in_time), (ended, too_late)):
+        for first in range(0, len(rows), SLICE):
+            await act.session.execute(statement, rows[first : first + SLICE])
 
 
 async def pause_broadcast(act: Act, broadcast_id: int) -> Broadcast:
@@ -195,6 +200,6 @@ async def conclude_broadcast(act: Act, broadcast_id: int) -> bool:
     if broadcast.state is BroadcastState.running:
         broadcast.state = BroadcastState.done
     broadcast.finished_at = act.now
-    for name in ("delivered", "blocked", "failed", "ambiguous", "skipped"):
+    for name in ("delivered", "blocked", "failed", "ambiguous", "skipped", "over_limit"):
         setattr(broadcast, name, getattr(counts, name))
     return True

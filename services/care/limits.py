@@ -6,6 +6,7 @@ and never held back. In a quiet week of the association nothing unasked goes out
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ from services.unit_of_work import Act
 
 UNASKED_A_WEEK = 3  # to one person, in any seven days running, so in every calendar week of any time zone as well
 WEEK = timedelta(days=7)
+PUT_OFF_AT_MOST = timedelta(days=1)  # what the limit would put off for longer is not sent to that person at all
 NUDGES: tuple[NoticeKind, ...] = (CareNotice.nudge, CareNotice.pulse)
 MORNING = time(10)  # after a quiet week, on the reader's clock
 # states of notices that were sent or may still be; one that was written off or did not arrive has disturbed nobody
@@ -45,6 +47,34 @@ async def when_unasked(act: Act, people: Collection[int]) -> dict[int, datetime]
     quiet = await _quiet_weeks(act)
     zones = await _zones(act, people) if quiet else {}
     return {one: earliest(act.now, unasked[one], quiet, zones.get(one, "UTC")) for one in people}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """When an unasked message may go to somebody, UTC. `too_late`: the limit would put it off for too long, so it is
+    not sent at all; a quiet week does not count.
+    """
+
+    at: datetime
+    too_late: bool
+
+
+async def turns_of(act: Act, people: Collection[int]) -> dict[int, Turn]:
+    """For each of these people, a thousand at most. The number of statements does not depend on their number."""
+    unasked = await _unasked_to(act, people)
+    quiet = await _quiet_weeks(act)
+    zones = await _zones(act, people) if quiet else {}
+    found = {}
+    for one in people:
+        zone = zones.get(one, "UTC")
+        at = earliest(act.now, unasked[one], quiet, zone)
+        found[one] = Turn(at, at - earliest(act.now, (), quiet, zone) > PUT_OFF_AT_MOST)
+    return found
+
+
+async def out_of_quiet_week(act: Act, moment: datetime) -> datetime:
+    """That moment, or the end of the quiet week that it is in, in UTC's days."""
+    return earliest(moment, (), await _quiet_weeks(act))
 
 
 async def in_quiet_week(act: Act, people: Collection[int]) -> set[int]:

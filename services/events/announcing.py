@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, case, func, select
 
 from models.connection.database import insert_new
 from models.event import Event, EventKind, EventNotice, EventState
@@ -53,12 +53,17 @@ class EventDraft:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """How many people's notices of one announcement are in each state."""
+    """How many people's notices of one announcement are in each state. `over_limit`: not sent, because they had got
+    enough unasked messages that week. `held`: of those waiting, who gets it later, the last of them at `held_until`.
+    """
 
     delivered: int = 0
     blocked: int = 0
     failed: int = 0
     waiting: int = 0
+    over_limit: int = 0
+    held: int = 0
+    held_until: datetime | None = None
 
     @property
     def told(self) -> int:
@@ -122,19 +127,29 @@ async def announce(act: Act, draft: EventDraft, key: str) -> Event:
     return event
 
 
-_ENDS = {NoticeState.sent: "delivered", NoticeState.blocked: "blocked"}
+_ENDS = {
+    NoticeState.sent: "delivered",
+    NoticeState.blocked: "blocked",
+    NoticeState.over_limit: "over_limit",
+}
 _WAITING = (NoticeState.pending, NoticeState.claimed, NoticeState.sending)
 
 
 async def delivery_of(act: Act, event_id: int) -> Delivery:
     """How far the announcement has been delivered. Raises NotAllowed."""
     require_coordinator(act)
+    later = and_(Notice.state == NoticeState.pending, Notice.due_at > act.now)
+    held = func.sum(case((later, 1), else_=0))
+    until = func.max(case((later, Notice.due_at)), type_=Notice.due_at.type)
     query = (
-        select(Notice.state, func.count())
+        select(Notice.state, func.count(), held, until)
         .where(Notice.event_id == event_id, Notice.kind == EventNotice.announced)
         .group_by(Notice.state)
     )
-    sums = {"delivered": 0, "blocked": 0, "failed": 0, "waiting": 0}
-    for state, count in await act.session.execute(query):
+    sums = {"delivered": 0, "blocked": 0, "failed": 0, "waiting": 0, "over_limit": 0, "held": 0}
+    last: datetime | None = None
+    for state, count, later_ones, moment in await act.session.execute(query):
         sums["waiting" if state in _WAITING else _ENDS.get(state, "failed")] += count
-    return Delivery(**sums)
+        sums["held"] += int(later_ones or 0)
+        last = moment or last  # only those that are pending have one
+    return Delivery(**sums, held_until=last)

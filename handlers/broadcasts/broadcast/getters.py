@@ -37,6 +37,7 @@ GROUPS: dict[str, tuple[NoticeState, ...]] = {
     "failed": (NoticeState.failed,),
     "ambiguous": (NoticeState.ambiguous,),
     "written_off": (NoticeState.written_off,),
+    "over_limit": (NoticeState.over_limit,),
     "waiting": OPEN,
 }
 
@@ -68,7 +69,8 @@ async def card_getter(
         said = await segment_said(act, speech, Segment.of(broadcast.segment))
         post = await broadcast_post(act, broadcast_id=broadcast.id)
     counts = seen.counts
-    by_group = counts.delivered, counts.blocked, counts.failed, counts.ambiguous, counts.skipped, counts.waiting
+    unsent = counts.failed, counts.ambiguous, counts.skipped, counts.over_limit
+    by_group = counts.delivered, counts.blocked, *unsent, counts.waiting
     return {
         "body": _standing(speech, seen),
         "words": short(broadcast.words, WORDS_SHOWN) or speech.label("broadcast-no-words"),

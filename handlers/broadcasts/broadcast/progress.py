@@ -47,6 +47,16 @@ class Watched:
     removed: tuple[int, int]
     may_take_back: bool
 
+    @property
+    def only_held(self) -> bool:
+        """Whether everybody who has not got it yet gets it at a later time."""
+        is_running = self.broadcast.state is BroadcastState.running
+        return is_running and 0 < self.counts.waiting == self.counts.held
+
+    @property
+    def is_going(self) -> bool:
+        return self.broadcast.state in (*SENDING, BroadcastState.taking_back) and not self.only_held
+
 
 async def watched(act: Act, broadcast_id: int, a_second: float = BROADCAST_A_SECOND) -> Watched:
     """Raises NotAllowed, NotFound."""
@@ -70,18 +80,20 @@ def progress_text(speech: Speech, seen: Watched) -> Html:
     return speech.say(
         "broadcast-progress",
         number=broadcast.id,
-        state=broadcast.state.value,
+        state="held" if seen.only_held else broadcast.state.value,
         bar=bar_of(done, total),
         percent=done * 100 // total if total else 100,
-        going="yes" if broadcast.state in (*SENDING, BroadcastState.taking_back) else "no",
+        going="yes" if seen.is_going else "no",
         delivered=counts.delivered,
         total=counts.total,
         blocked=counts.blocked,
         failed=counts.failed,
         ambiguous=counts.ambiguous,
         skipped=counts.skipped,
-        undelivered=counts.blocked + counts.failed + counts.ambiguous + counts.skipped,
+        over_limit=counts.over_limit,
+        undelivered=counts.blocked + counts.failed + counts.ambiguous + counts.skipped + counts.over_limit,
         held=counts.held,
+        until=speech.when(counts.held_until) if counts.held_until else "",
         removed=removed,
         to_remove=to_remove,
         left=duration(speech, seen.seconds),

@@ -165,7 +165,12 @@ async def on_why(_press: CallbackQuery, _select: object, manager: DialogManager,
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         broadcast = await order(act, draft_id(manager))
-    tell_done(manager, "composing-ordered")
+        begins = broadcast.starts_at or act.now
+        is_put_off = begins > act.now
+    if is_put_off:
+        tell_done(manager, "composing-put-off", when=speech_of(manager).when(begins))
+    else:
+        tell_done(manager, "composing-ordered")
     await _leave(manager, broadcast)
 
 
@@ -185,7 +190,7 @@ async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager
         if starts_at is None:
             return complain(manager, "refusal-broadcast-in-past")
         broadcast = await order(act, draft_id(manager), starts_at)
-    tell_done(manager, "composing-scheduled", when=speech_of(manager).when(starts_at))
+    tell_done(manager, "composing-scheduled", when=speech_of(manager).when(broadcast.starts_at or starts_at))
     return await _leave(manager, broadcast)
 
 

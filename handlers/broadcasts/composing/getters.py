@@ -11,6 +11,7 @@ from handlers.broadcasts.composing.draft import draft_id
 from handlers.shared.calendar import weeks_page
 from handlers.shared.people import programme_short
 from handlers.shared.speech import Html, Speech, short
+from models.broadcast import BroadcastPurpose
 from models.mentorship import Programme
 from models.person import City, Person, Role
 from models.profile import Topic
@@ -20,6 +21,7 @@ from services.broadcasts.drafts import last_answerable
 from services.broadcasts.pace import seconds_for
 from services.broadcasts.reaching import BroadcastReach, Unreached, reach_of, unreached_people
 from services.broadcasts.segments import HowFar, Segment
+from services.care.limits import out_of_quiet_week
 from services.events.announcing import start_times
 from services.places.search import Portion
 from services.unit_of_work import Act, Uow
@@ -144,11 +146,14 @@ async def confirm_getter(
         others = [counts.waiting - counts.held for counts in (await broadcast_counts(act, running)).values()]
         said = await segment_said(act, speech, segment)
         channel = await our_channel(act)
+        begins = await out_of_quiet_week(act, act.now)
+        waits = begins > act.now and draft.purpose is BroadcastPurpose.mailing
     seconds = seconds_for(reach.reached * max(1, len(draft.media)), others, bulk_rate())
     return {
         **_reach_said(reach),
         "segment": said,
         "purpose": draft.purpose.value,
+        "quiet": speech.when(begins) if waits else 0,
         "answerable": "yes" if draft.answerable else "no",
         "duration": duration(speech, seconds),
         "others": len(others),

@@ -1,18 +1,22 @@
 """A broadcast from the order until its end: who gets a notice, and what a pause and a stop do to those that wait."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import delete, select, update
 
 from bot.send.outbox import LEASE, Claimed, Outbox
-from models.broadcast import Broadcast, BroadcastNotice, BroadcastPurpose
+from handlers.broadcasts.broadcast.progress import progress_text, watched
+from handlers.shared.speech import Speech
+from models.broadcast import Broadcast, BroadcastNotice, BroadcastPurpose, BroadcastState
+from models.care import QuietWeek
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
 from models.notice import Notice, NoticeState
 from models.person import Person, Role
-from services.broadcasts.broadcasts import BroadcastMoved, broadcast_counts
+from services.broadcasts.broadcasts import BroadcastMoved
 from services.broadcasts.reaching import Unreached, reach_of, unreached_people
+from services.broadcasts.reports import outcomes_of
 from services.broadcasts.sending import (
     NobodyReached,
     begin,
@@ -22,7 +26,7 @@ from services.broadcasts.sending import (
     resume_broadcast,
     stop_broadcast,
 )
-from services.care.limits import UNASKED_A_WEEK
+from services.care.limits import UNASKED_A_WEEK, WEEK
 from services.consents.consents import withdraw
 from services.places.search import Portion
 from services.refusals import NotAllowed
@@ -143,21 +147,66 @@ async def test_broadcasts_share_the_pace_and_a_short_one_leaves_its_share(databa
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_who_has_had_enough_mailings_this_week_gets_it_later_and_service_messages_at_once(
-    database: Database,
-) -> None:
+async def test_who_had_three_this_week_gets_no_fourth_and_a_service_message_at_once(database: Database) -> None:
     await with_each_role(database)
     async with acting(database, COORDINATOR) as act:
         for _ in range(UNASKED_A_WEEK):
             await begun(act)
         (new,) = await more_mentees(act, 1)
         fourth, service = await begun(act), await begun(act, purpose=BroadcastPurpose.service)
-        due = {one: await _due(act, one) for one in (fourth, service)}
-        assert {who for who, at in due[fourth].items() if at == act.now} == {new}
-        assert set(due[fourth].values()) == {act.now, act.now + timedelta(days=7)}
-        assert set(due[service].values()) == {act.now}
-        counts = await broadcast_counts(act, [await act.session.get_one(Broadcast, fourth)])
-        assert (counts[fourth].waiting, counts[fourth].held) == (2, 1)
+        states = await recipients(act, fourth)
+        assert states.pop(new) is NoticeState.pending
+        assert set(states.values()) == {NoticeState.over_limit}
+        assert set((await recipients(act, service)).values()) == {NoticeState.pending}
+        await sent(act, fourth)
+        assert await conclude_broadcast(act, fourth), "the broadcast does not stay open for those"
+        one = await act.session.get_one(Broadcast, fourth)
+        assert (one.state, one.delivered, one.over_limit) == (BroadcastState.done, 1, 1)
+        assert {one.state for one in await outcomes_of(act, fourth, tuple(NoticeState), Portion())} == {
+            NoticeState.sent,
+            NoticeState.over_limit,
+        }
+
+
+async def sent(act: Act, broadcast_id: int, at: datetime | None = None) -> None:
+    """As if all that waits had been delivered."""
+    waits = Notice.broadcast_id == broadcast_id, Notice.state == NoticeState.pending
+    values = {"state": NoticeState.sent, "finished_at": at or act.now}
+    await act.session.execute(update(Notice).where(*waits).values(**values))
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_who_may_get_a_fourth_within_a_day_gets_it_then_and_the_coordinator_reads_when(
+    database: Database,
+) -> None:
+    await with_each_role(database)
+    async with acting(database, COORDINATOR) as act:
+        long_ago = act.now - WEEK + timedelta(hours=5)
+        for _ in range(UNASKED_A_WEEK):
+            await sent(act, await begun(act), long_ago)
+        fourth = await begun(act)
+        assert set((await _due(act, fourth)).values()) == {act.now + timedelta(hours=5)}
+        seen = await watched(act, fourth)
+        assert seen.only_held
+        assert seen.counts.held_until == act.now + timedelta(hours=5)
+        text = progress_text(Speech("ru", "UTC"), seen)
+        assert "отправлена, кроме отложенных" in text
+        assert "Отложено до" in text
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_mailing_of_a_quiet_week_begins_after_it_and_a_service_message_at_once(database: Database) -> None:
+    await with_each_role(database)
+    async with acting(database, COORDINATOR) as act:
+        monday = act.now.date() - timedelta(days=act.now.weekday())
+        act.session.add(QuietWeek(monday=monday))
+        await act.session.flush()
+        mailing, service = await begun(act), await begun(act, purpose=BroadcastPurpose.service)
+        one = await act.session.get_one(Broadcast, mailing)
+        assert one.state is BroadcastState.scheduled
+        assert one.starts_at is not None
+        assert one.starts_at.date() == monday + timedelta(days=7)
+        assert len(await recipients(act, service)) == 1
 
 
 async def _due(act: Act, broadcast_id: int) -> dict[int, object]:

@@ -117,7 +117,8 @@ async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
 
 async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) -> int:
     """Send the same broadcast to many people, each once, and return how many that is. Who has had enough unasked
-    messages lately gets it later, or not at all if that would be too late. When `ids` name an event, delivery can be counted by it.
+    messages lately gets it later, or not at all if that would be too late. When `ids` name an event, delivery can be
+    counted by it.
     """
     told = sorted(set(people))
     of_event = {"event_id": ids.get("event_id")}

@@ -31,8 +31,8 @@ class BroadcastMoved(AlreadyDecided):
 class Counts:
     """How many recipients of a broadcast are in which state. `waiting`: their turn comes; `held`: of these, who gets it
     later, because of quiet hours or because they have had enough mailings this week. `skipped`: it was stopped before
-    their turn, or they withdrew their consent. `over_limit`: they had got enough mailings that week. `removed`: messages
-    that were deleted again. `held_until`: when the last of those who get it later does.
+    their turn, or they withdrew their consent. `over_limit`: they had got enough mailings that week. `removed`:
+    messages that were deleted again. `held_until`: when the last of those who get it later does.
     """
 
     delivered: int = 0

@@ -5,6 +5,7 @@ show whether a call comes from another page.
 """
 
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -33,6 +34,7 @@ def _from_another_page(request: web.Request, host: str) -> bool:
     return origin not in (None, f"http://{host}") or site not in (None, "same-origin", "none")
 
 
+@lru_cache(maxsize=64)
 def _name(address: str) -> str | None:
     try:
         return urlsplit(address).hostname

@@ -307,6 +307,42 @@ async def test_a_role_after_the_surname_is_shown_below_the_name(opened: Opened, 
     await expect(head.locator(".under")).to_have_text("coordinator")
 
 
+async def test_five_columns_still_show_roles(opened: Opened, control: ClientSession) -> None:
+    for number in range(5):
+        about = {"first_name": "Maria", "last_name": f"Kovaleva {number} · coordinator"}
+        await control.post("/sandbox/people", json=about)
+    page = await opened(**WIDE)
+    await page.get_by_role("button", name="People").click()
+    for box in await page.get_by_role("checkbox").all():
+        await box.check()
+    await expect(page.locator("main > section:visible")).to_have_count(5)
+    roles = page.locator(".chat-head .under")
+    await expect(roles).to_have_text(["coordinator"] * 5)
+    assert await roles.evaluate_all(
+        "all => all.every(one => one.offsetHeight > 0 && one.scrollWidth <= one.clientWidth)"
+    )
+
+
+async def test_a_phone_keeps_three_quarters_of_its_height_for_messages(opened: Opened, control: ClientSession) -> None:
+    await newcomer(control, "Maria", "/start")
+    page = await opened(**PHONE)
+    log = await chat_of(page, "Maria").get_by_role("log").bounding_box()
+    assert log is not None
+    assert log["height"] >= 0.7 * 740
+    await expect(page.get_by_role("heading", level=1)).to_have_count(1)  # for screen readers
+
+
+async def test_a_link_in_a_bubble_looks_like_one(opened: Opened, control: ClientSession) -> None:
+    maria = await newcomer(control, "Maria", "https://example.org", "/start")
+    text = '<b>https://example.org</b> <a href="https://example.org/a">here</a> @durov_channel /start'
+    await control.post(f"/bot{TOKEN}/sendMessage", json={"chat_id": maria, "text": text, "parse_mode": "HTML"})
+    page = await opened(**WIDE)
+    links = chat_of(page, "Maria").locator(".text :is(a, .link)")
+    await expect(links.filter(has_text="here")).to_be_visible()
+    look = "all => all.map(one => getComputedStyle(one).textDecorationLine)"
+    assert set(await links.evaluate_all(look)) == {"underline"}
+
+
 async def test_the_page_chooses_among_several_bots(profile: Any, tmp_path: Path) -> None:
     sandbox = Sandbox(data_dir=tmp_path, token=TOKEN)
     sandbox.add_bot("78:school", Account("school_bot", "School"))

@@ -40,6 +40,7 @@ class ReportNotice(NoticeKind):
     submitted = "report_submitted"
     accepted = "report_accepted"
     returned = "report_returned"
+    team_added = "report_team_added"
     file_unusable = "report_file_unusable"
     untold = "report_untold"
 

@@ -52,6 +52,7 @@ pages-to-add =
 
     To which section?
 pages-btn-add = Add
+pages-btn-draft = Add to the report
 pages-btn-paper = Passport (PDF)
 pages-paper-file = Project passport.pdf
 pages-paper-running = Project passport, page { "{page}" } of { "{pages}" }

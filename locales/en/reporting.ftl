@@ -3,11 +3,17 @@ reporting-content =
     { $comment }
 
     { $holds ->
-        [no] What has been done? Send texts, photos and documents, as many as you need, then press “Send”. Your mentor and the coordinators will read the report. The draft is kept until you send it.
+        [no] { $who ->
+            [author] What was done? Send texts, photos and documents, as many as you need, then press “Send”. The mentor, the project team and the coordinators will read the report. The draft is kept until you send it.
+           *[member] What would you add to the report? Send texts, photos and documents: the author and the team will see them and, once the author sends the report, the mentor and the coordinators. The author sends it: { $author }.
+        }
        *[yes] { $parts }
     }{ $holds ->
         [no] {""}
-       *[yes] {"\u000A\u000A"}You can add more, or send it. Your mentor and the coordinators will read the report; the draft is kept.
+       *[yes] {"\u000A\u000A"}{ $who ->
+            [author] You can send more, or send the report. The mentor, the project team and the coordinators will read it; the draft is kept.
+           *[member] You can send more: the author and the team will see it, then the mentor and the coordinators. The author sends the report: { $author }.
+        }
     }
 reporting-open-comment =
     <b>What needs more work:</b> { $words }
@@ -56,7 +62,7 @@ reporting-part =
     { $kind ->
         [words] To replace the text
        *[file] To replace the caption
-    }, send new words; characters: at most { $limit }. Your mentor and the coordinators will read them.
+    }, send new words; characters: at most { $limit }. The mentor, the project team and the coordinators will read them.
 reporting-cleared = ✓ Draft cleared.
 reporting-taken-out = ✓ Part taken out of the report.
 reporting-changed = ✓ Part of the report changed.
@@ -115,6 +121,15 @@ reporting-returned =
     Stage { $number } of { $count }, “{ $title }”: report returned for more work.
 
     The mentor’s comment: { $comment }
+reporting-team-added =
+    <b>The team added to the report</b>
+
+    Stage { $number }. { $title }
+    Who: { $who }
+    What: { $what }
+
+    You send the report when it is ready.
+refusal-reports-over = The project has ended, and no more reports are awaited. Look at earlier reports in “My project”.
 reporting-file-unusable =
     Stage { $number }, “{ $title }”. A file of the report: { $name }.
 

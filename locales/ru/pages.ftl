@@ -52,6 +52,7 @@ pages-to-add =
 
     К какому разделу?
 pages-btn-add = Дополнить
+pages-btn-draft = Дополнить отчёт
 pages-btn-paper = Паспорт (PDF)
 pages-paper-file = Паспорт проекта.pdf
 pages-paper-running = Паспорт проекта, страница { "{page}" } из { "{pages}" }

@@ -9,7 +9,7 @@ from models.project import Project, Stage, StageState
 from models.report import PartKind
 from services.guards import require_mentee
 from services.locks import locked
-from services.projects.projects import WITH_PROJECT
+from services.projects.projects import UNDER_WAY, WITH_PROJECT, is_member
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -51,6 +51,12 @@ class ReportFull(Refusal):
     key = "refusal-report-full"
 
 
+class ReportsOver(Refusal):
+    """The project has ended."""
+
+    key = "refusal-reports-over"
+
+
 class TooManyWords(Refusal):
     key = "shared-too-long"
 
@@ -75,9 +81,24 @@ def report_review_by(submitted_at: datetime) -> datetime:
 
 
 def require_reportable(act: Act, stage: Stage) -> None:
-    """Raises NotAllowed, ReportWaits, AlreadyDecided unless the acting person may submit a report on the stage now."""
+    """Raises NotAllowed, ReportWaits, AlreadyDecided, ReportsOver unless the acting person may submit a report on the
+    stage now.
+    """
     if stage.project.author_id != require_mentee(act).id:
         raise NotAllowed
+    _require_awaited(stage)
+
+
+async def require_drafting(act: Act, stage: Stage) -> None:
+    """The same for whoever writes the draft: the author or a member of the team."""
+    if stage.project.author_id != require_mentee(act).id and not await is_member(act, stage.project_id):
+        raise NotAllowed
+    _require_awaited(stage)
+
+
+def _require_awaited(stage: Stage) -> None:
+    if stage.project.state not in UNDER_WAY:
+        raise ReportsOver
     require_move(stage, StageState.submitted)
 
 

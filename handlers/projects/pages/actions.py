@@ -5,13 +5,16 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.meetings.groups.opening import open_with_team
 from handlers.projects.pages.papers import passport_file
 from handlers.projects.pages.states import PAGES, ProjectPages
+from handlers.projects.reporting.states import REPORTING
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
 from services.defence.proposing import propose_defence
 from services.projects.passports import passport_of
 from services.projects.reading import whole_project
+from services.projects.report_drafts import stage_to_draft, team_stage
 from services.projects.team import add_to_section, leave_team
+from services.refusals import NotAllowed
 
 
 async def on_section(_press: CallbackQuery, _select: object, manager: DialogManager, section_id: int) -> None:
@@ -42,6 +45,16 @@ async def on_propose(_press: CallbackQuery, _button: Button, manager: DialogMana
     async with uow_of(manager).write() as act:
         await propose_defence(act, PAGES.id_of(manager))
     tell_done(manager, "pages-proposed")
+
+
+async def on_draft(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """A member adds to the report that the author will submit. Raises NotAllowed."""
+    async with uow_of(manager).read() as act:
+        stage = await team_stage(act, PAGES.id_of(manager))
+        if stage is None:
+            raise NotAllowed
+        await stage_to_draft(act, stage.id)
+    await REPORTING.open(manager, stage.id)
 
 
 async def on_leave(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -15,6 +15,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "pages-passport",
                 SwitchTo(Label("pages-btn-add"), id="to_add", state=ProjectPages.to_add, when="adds"),
+                Button(Label("pages-btn-draft"), id="draft", on_click=actions.on_draft, when="drafts"),
                 Button(Label("pages-btn-paper"), id="paper", on_click=actions.on_paper),
                 Button(Label("pages-btn-meet"), id="meet", on_click=actions.on_meet, when="meets"),
                 Button(Label("pages-btn-propose"), id="propose", on_click=actions.on_propose, when="proposes"),

@@ -13,6 +13,7 @@ from services.projects.changing import changes_of
 from services.projects.passports import passport_of
 from services.projects.projects import UNDER_WAY, project_to_read
 from services.projects.reading import whole_project
+from services.projects.report_drafts import team_stage
 from services.unit_of_work import Uow
 
 
@@ -20,6 +21,7 @@ async def passport_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
     async with uow.read() as act:
         whole = await whole_project(act, PAGES.id_of(dialog_manager))
         now = act.now
+        drafts = whole.is_member and await team_stage(act, whole.passport.project.id) is not None
         proposes = await may_propose_defence(act, whole.passport.project)
         meets = act.me.holds(Role.mentor) and any(
             one.id == whole.passport.project.id for one in await team_projects(act)
@@ -30,6 +32,7 @@ async def passport_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
         "adds": whole.is_member and goes_on and bool(whole.passport.sections),
         "member": whole.is_member,
         "meets": meets,
+        "drafts": drafts,
         "proposes": proposes,
     }
 

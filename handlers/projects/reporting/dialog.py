@@ -18,8 +18,8 @@ def dialogs() -> list[Dialog]:
             page(
                 "reporting-content",
                 MessageInput(actions.on_content),
-                Button(Label("reporting-btn-send"), id="send", on_click=actions.on_send, when="gathered"),
-                SwitchTo(Label("reporting-btn-parts"), id="parts", state=Reporting.parts, when="gathered"),
+                Button(Label("reporting-btn-send"), id="send", on_click=actions.on_send, when="may_send"),
+                SwitchTo(Label("reporting-btn-parts"), id="parts", state=Reporting.parts, when="may_change"),
                 state=Reporting.content,
                 getter=getters.content_getter,
                 back="cancel",
@@ -27,7 +27,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "reporting-parts",
                 paged_choice("part", "buttons", actions.on_part, rows=6),
-                Button(Label("reporting-btn-clear"), id="clear", on_click=actions.on_clear, when="buttons"),
+                Button(Label("reporting-btn-clear"), id="clear", on_click=actions.on_clear, when="may_clear"),
                 state=Reporting.parts,
                 getter=getters.parts_getter,
                 back=Reporting.content,

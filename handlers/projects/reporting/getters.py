@@ -30,11 +30,16 @@ async def content_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         stage = await stage_to_read(act, REPORTING.id_of(dialog_manager))
         parts = await parts_of_draft(act, stage.id)
         reports = await reports_of(act, stage.id)
+        me = act.me.id
+    writes = stage.project.author_id == me
     returned = reports[0] if reports and reports[0].state is ReportState.returned else None
     comment = short(returned.comment, COMMENT_SHOWN) if returned else ""
     return {
         **_stage_data(stage),
-        "gathered": bool(parts),
+        "may_send": bool(parts) and writes,
+        "may_change": any(writes or part.added_by_id == me for part in parts),
+        "who": "author" if writes else "member",
+        "author": stage.project.author.list_name,
         "holds": "yes" if parts else "no",
         "parts": _lines(speech, stage, parts, returned),
         "comment": speech.say("reporting-open-comment", words=comment) if comment else "",
@@ -57,11 +62,14 @@ async def parts_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         stage = await stage_to_read(act, REPORTING.id_of(dialog_manager))
         parts = await parts_of_draft(act, stage.id)
-    numbered = list(enumerate(parts, 1))
+        me = act.me.id
+    writes = stage.project.author_id == me
+    numbered = [(number, part) for number, part in enumerate(parts, 1) if writes or part.added_by_id == me]
     return {
         **_stage_data(stage),
         "parts": _lines(speech, stage, parts, None),
         "buttons": [(part.id, short(f"{number}. {part_label(speech, part)}")) for number, part in numbered],
+        "may_clear": writes and bool(parts),
     }
 
 

@@ -7,19 +7,23 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.projects.reporting.files import file_name
+from handlers.projects.reporting.reading import part_label
 from handlers.projects.reporting.states import REPORTING
 from handlers.projects.reviewing.untold import UNTOLD_AUTHOR
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
-from handlers.shared.speech import Speech
+from handlers.shared.people import name_of
+from handlers.shared.speech import Speech, short
 from models.project import ProjectState
 from models.report import ReportNotice, ReportState
 from services.projects.projects import stage_to_read
-from services.projects.report_drafts import stage_to_report
+from services.projects.report_drafts import added_by_team, stage_to_report
 from services.projects.report_files import unusable_part
 from services.projects.report_rules import FILE_LIMIT
 from services.projects.reports import report_to_read
 from services.unit_of_work import Act, Uow
+
+SHOWN = 100
 
 
 class Rework(CallbackData, prefix="rep_rework"):
@@ -72,6 +76,20 @@ async def write_file_unusable(act: Act, ids: dict[str, Any], speech: Speech) -> 
     return Letter(text)
 
 
+async def write_team_added(act: Act, ids: dict[str, Any], speech: Speech) -> Letter:
+    """To the author; raises a refusal if the part has been taken out, or the report submitted."""
+    part = await added_by_team(act, ids["part_id"])
+    stage = await stage_to_report(act, part.stage_id)
+    text = speech.say(
+        "reporting-team-added",
+        who=name_of(speech, part.added_by),
+        what=short(part_label(speech, part), SHOWN),
+        number=stage.number,
+        title=stage.title,
+    )
+    return Letter(text, (((speech.label("home-btn-report-draft"), Rework(stage_id=stage.id)),),))
+
+
 async def on_rework(_press: CallbackQuery, callback_data: Rework, uow: Uow, dialog_manager: DialogManager) -> None:
     async with uow.read() as act:
         await stage_to_report(act, callback_data.stage_id)
@@ -80,6 +98,7 @@ async def on_rework(_press: CallbackQuery, callback_data: Rework, uow: Uow, dial
 
 VIEWS = (
     NoticeView(ReportNotice.accepted, write_accepted),
+    NoticeView(ReportNotice.team_added, write_team_added),
     NoticeView(ReportNotice.file_unusable, write_file_unusable),
     NoticeView(ReportNotice.returned, write_returned, untold=UNTOLD_AUTHOR),
 )

@@ -3,24 +3,37 @@
 from collections.abc import Awaitable, Callable
 
 import pytest
+from sqlalchemy import select
 
 from models.connection.database import Database
+from models.notice import Notice
+from models.passport import MemberState, ProjectMember
 from models.person import Role
-from models.report import PartKind, ReportPart
+from models.report import PartKind, ReportNotice, ReportPart
 from services.projects.projects import open_project
 from services.projects.report_changes import Change, changes_since
-from services.projects.report_drafts import add_part, change_words, clear_draft, my_draft, parts_of_draft, take_out_part
+from services.projects.report_drafts import (
+    add_part,
+    change_words,
+    clear_draft,
+    my_draft,
+    parts_of_draft,
+    take_out_part,
+    team_stage,
+)
 from services.projects.report_rules import (
     PARTS_AT_MOST,
     BadReport,
     FileTooBig,
     GivenPart,
     ReportFull,
+    ReportsOver,
     ReportUnchanged,
     TooManyWords,
 )
 from services.projects.reports import next_stage_to_report, return_report, submit_report
 from services.projects.road_maps import PlannedStage
+from services.projects.stopping import stop_project
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act, Uow
 from tests.support.pairs import Pairs, make_pairs
@@ -127,6 +140,39 @@ async def test_nobody_else_touches_a_draft(pairs: Pairs) -> None:
                 with pytest.raises(NotAllowed):
                     await does(act)
     assert [one.words for one in await draft(pairs)] == ["Готово"]
+
+
+async def test_a_member_adds_to_the_draft_and_changes_only_their_own_and_the_author_submits(pairs: Pairs) -> None:
+    [mine] = await add(pairs, SAID)
+    async with pairs.mentee(1).write() as act:
+        joined = {"state": MemberState.member, "invited_at": act.now}
+        act.session.add(ProjectMember(project_id=1, person_id=act.me.id, **joined))
+        await act.session.flush()
+        stage = await team_stage(act, 1)
+        assert stage is not None
+        added = [(await add_part(act, stage.id, PHOTO)).id, (await add_part(act, stage.id, SAID)).id]
+        await change_words(act, added[0], "Новый стенд")
+        await take_out_part(act, added[1])
+        for does in (change_words(act, mine, "Чужое"), take_out_part(act, mine), clear_draft(act, 1)):
+            with pytest.raises(NotAllowed):
+                await does
+        with pytest.raises(NotAllowed):
+            await submit_report(act, 1)
+    async with pairs.mentee().write() as act:
+        report = await submit_report(act, 1)
+        assert [one.words for one in report.parts] == ["Готово", "Новый стенд"]
+        told = select(Notice).where(Notice.kind == ReportNotice.team_added)
+        assert [one.person_id for one in await act.session.scalars(told)] == [act.me.id]
+
+
+async def test_a_stopped_project_takes_no_report(pairs: Pairs) -> None:
+    await add(pairs, SAID)
+    async with pairs.mentee().write() as act:
+        await stop_project(act, 1, "Переход в другую школу")
+        with pytest.raises(ReportsOver):
+            await submit_report(act, 1)
+        with pytest.raises(ReportsOver):
+            await add_part(act, 1, SAID)
 
 
 async def test_a_submitted_part_is_not_changed_through_an_old_button(pairs: Pairs) -> None:

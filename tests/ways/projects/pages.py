@@ -5,12 +5,14 @@ from tests.support.ways import Scene, Way
 
 
 async def walk(scene: Scene) -> None:
-    """A member of a team takes the passport as a file, adds to a section and leaves; a mentor meets a team."""
+    """A member of a team takes the passport as a file, adds to it and to a report, leaves; a mentor meets a team."""
     _, member = await team_of_two(scene)
     await member.start()
     await member.press("project", "team_project:1", "paper", "changes", "back", "to_add", "section:2")
     await member.say("Есть спортзал")
-    await member.press("to_leave", "sure")
+    await member.press("draft")
+    await member.say("Опрос готов")
+    await member.press("back", "to_leave", "sure")
     ivanov, petrova = await scene.pair()
     await project_of(ivanov)
     await petrova.start()

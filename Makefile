@@ -15,7 +15,7 @@ test: $(VENV)/.dev ## the whole suite, on SQLite and PostgreSQL
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadgroup
 
 faults: $(VENV)/.dev ## the fault tests at full size, about an hour; their figures are in docs/reliability.md
-	@FAULTS=full PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest tests/faults tests/several tests/operating/test_image.py --durations=0
+	@FAULTS=full PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest tests/faults tests/several tests/operating/test_image.py tests/dialogs/shared/test_forged_presses.py --durations=0
 
 check: $(VENV)/.dev ## formatting, lint, types
 	@$(BIN)/ruff format --check .

@@ -18,6 +18,7 @@ from models import Base
 from models.audit import AuditEntry, AuditSeal
 from models.connection.database import Database
 from models.receiving import Conversation, FailedUpdate, HandledUpdate
+from tests.support.size import is_full
 from tests.support.town import INTENT_END, Dweller, Message, Town
 from tests.support.watched import WatchedDatabase
 from tests.support.ways import Way, conversations, taking_messages_of
@@ -74,22 +75,32 @@ class Forgers:
         others = [one for one in self.rightful if one.id != person.id] if key in self.way.one_sided else []
         assert others or key not in self.way.one_sided, f"{key}: the other side is not there to press it"
         before, refused = contents(self.town), await refusals_of(self.town)
-        await asyncio.gather(*(_press_own(stranger, data) for stranger in [*self.strangers, *others]))
+        strangers = self.strangers if is_notice else self._kinds_for_a_window()
+        await asyncio.gather(*(_press_own(stranger, data) for stranger in [*strangers, *others]))
         await self.town.client.idle()
         if key in self.way.takes_buttons:
-            await asyncio.gather(*(stranger.start() for stranger in self.strangers))
+            await asyncio.gather(*(stranger.start() for stranger in strangers))
         assert changed_since(self.town, before) == [], f"a stranger's {data!r} ({key}) has changed something"
         if is_notice and key not in self.way.no_refusal:
-            count = len(self.strangers) + len(others)
+            count = len(strangers) + len(others)
             assert await refusals_of(self.town) == refused + count, f"{key}: a refusal is not in the audit trail"
         if not is_notice:
-            await self._replay_in_own_windows(data, key, before)
+            await self._replay_in_own_windows(strangers, data, key, before)
 
-    async def _replay_in_own_windows(self, data: str, key: str, before: dict[str, list[str]]) -> None:
+    def _kinds_for_a_window(self) -> Sequence[Dweller]:
+        """Every forged press in a window is refused before any handler of the window, whoever presses. So in the short
+        size the kinds of strangers take turns; the full size tries all of them with each button.
+        """
+        turn = len(self.tried) % len(self.strangers)
+        return self.strangers if is_full() else self.strangers[turn : turn + 1]
+
+    async def _replay_in_own_windows(
+        self, strangers: Sequence[Dweller], data: str, key: str, before: dict[str, list[str]]
+    ) -> None:
         """The same button and value with each presser's own conversation, as if their window had shown it."""
         widget = data.partition(INTENT_END)[2]
         refused = await refusals_of(self.town)
-        forged = sum(await asyncio.gather(*(_press_as_own(stranger, widget) for stranger in self.strangers)))
+        forged = sum(await asyncio.gather(*(_press_as_own(stranger, widget) for stranger in strangers)))
         await self.town.client.idle()
         assert changed_since(self.town, before) == [], f"a forged {widget!r} ({key}) has changed something"
         assert await refusals_of(self.town) == refused + forged, f"{key}: a forged press is not in the audit trail"

@@ -260,6 +260,8 @@ async def tell_everything(act: Act, people: list[int]) -> None:
 
 
 async def read_every_notice(town: Town, story: Story) -> None:
+    """The windows below are not refreshed after each of them: other readers read the windows."""
+    town.ryadom.deliverer._on_personal = lambda _chat_id: None
     readers = (story.person, story.mentor, story.mentee, story.asked, story.asking)
     async with town.act() as act:
         await tell_everything(act, [await _id(act, one.id) for one in readers])

@@ -3,7 +3,7 @@
 from aiogram.methods import EditMessageMedia, SendMediaGroup
 from aiogram.types import InputMediaDocument, InputMediaPhoto
 
-from sandbox.errors import bad_request
+from sandbox.errors import ApiError, bad_request
 from sandbox.json_types import Json
 from sandbox.media import attachment
 from sandbox.mentions import with_users
@@ -47,5 +47,18 @@ def edit_message_media(world: World, call: EditMessageMedia) -> Json:
 def _content(world: World, item: object) -> Json:
     if not isinstance(item, InputMediaPhoto | InputMediaDocument):
         raise bad_request("sandbox: only photos and documents are built as media")
-    caption = read_caption(item.caption, item.parse_mode, item.caption_entities)
+    try:
+        caption = read_caption(item.caption, item.parse_mode, item.caption_entities)
+    except ApiError as error:
+        raise _of_media(error) from None
     return attachment(world.files, str(item.type), item.media) | caption.fields("caption")
+
+
+def _of_media(error: ApiError) -> ApiError:
+    """What the public server itself finds wrong with a caption is said of the whole InputMedia; what TDLib finds after
+    it, as the length, is not.
+    """
+    words = error.description.removeprefix("Bad Request: ")
+    if not words.startswith(("can't parse ", "text is too long", "unsupported parse_mode")):
+        return error
+    return bad_request(f"can't parse InputMedia: {words[0].upper()}{words[1:]}")

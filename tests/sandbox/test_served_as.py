@@ -15,6 +15,7 @@ from bot.operator_error import OperatorError
 from bot.settings import Settings
 from sandbox import Account, Sandbox
 from sandbox.client import Client, NotIdle
+from tests.support.local_telegram import caller
 
 
 @pytest.fixture
@@ -31,6 +32,18 @@ async def test_another_bot_has_its_own_token_and_names(settings: Settings) -> No
         assert (me["id"], me["username"], me["first_name"]) == (77, "school_bot", "School")
         (call,) = await Client(local.address, session).calls()
         assert call["ignored"] == ["getMe has no parameter silent"]
+
+
+@pytest.mark.usefixtures("moment")
+async def test_the_pace_can_be_asked_for(settings: Settings) -> None:
+    """Without it a trial of many messages would take as long as with Telegram."""
+    for pace, passed in ((True, 3), (False, 5)):
+        wanted = ServedAs(port=0, token="77:abc", pace=pace)
+        async with serve_sandbox(settings, wanted) as local, ClientSession() as session:
+            anna = await Client(local.address, session).add_person("Anna", started=True)
+            call = caller(Client(local.address, session), "77:abc")
+            sent = [await call("sendMessage", chat_id=anna, text="x") for _ in range(5)]
+        assert sum(answer["ok"] for answer in sent) == passed
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.support.telegram_rules.rule import BOT_API, PERSON, SENT, TDLIB, Rule
+from tests.support.telegram_rules.rule import BOT_API, PERSON, PHOTO, SENT, TDLIB, Rule
 
 FORMATTED = f"{BOT_API}, get_formatted_text"
 GIVEN = f"{BOT_API}, get_text_entity_type"
@@ -260,4 +260,52 @@ FOUND_IN = [
     ]
 ]
 
-TEXTS = [*MERGED, *WRONG, *CLEANED, *FOUND_IN]
+HALF_BOLD = {"caption": "<b>a<b>b</b></b> @durov", "parse_mode": "HTML"}
+BOTH = ("bold ab", "mention @durov")
+
+
+def media(**caption: Any) -> dict[str, Any]:
+    return {"type": "photo", "media": PHOTO, **caption}
+
+
+CAPTIONS = [
+    Rule("a caption is cleaned like a text", FORMATTED, "sendPhoto", {"photo": PHOTO, **HALF_BOLD}, entities=BOTH),
+    Rule("a caption in an album is, too", FORMATTED, "sendMediaGroup", {"media": [media(**HALF_BOLD)]}, entities=BOTH),
+    Rule(
+        "a caption with entities beside it",
+        FORMATTED,
+        "sendPhoto",
+        {"photo": PHOTO, "caption": " ab @durov", "caption_entities": [part("bold", 1, 1), part("bold", 2, 1)]},
+        entities=BOTH,
+    ),
+    Rule(
+        "the same in an album",
+        FORMATTED,
+        "sendMediaGroup",
+        {"media": [media(caption="ab @durov", caption_entities=[part("bold", 0, 2), part("url", 3, 6)])]},
+        entities=BOTH,
+    ),
+    Rule(
+        "an entity of a caption inside an emoji",
+        PLACES,
+        "sendPhoto",
+        {"photo": PHOTO, "caption": "😀", "caption_entities": [part("bold", 1, 1)]},
+        refused="entity begins in a middle of a UTF-16 symbol at byte offset 4",
+    ),
+    Rule(
+        "broken markup in a caption of an album",
+        f"{BOT_API}, get_input_message_contents",
+        "sendMediaGroup",
+        {"media": [media(caption="<b>a", parse_mode="HTML")]},
+        refused="can't parse InputMedia: Can't parse entities: Can't find end tag corresponding to start tag \"b\"",
+    ),
+    Rule(
+        "a caption over 1,024 characters",
+        f"{TDLIB}/MessageContent.cpp, get_input_message_content",
+        "sendPhoto",
+        {"photo": PHOTO, "caption": "x" * 1025},
+        refused="message caption is too long",
+    ),
+]
+
+TEXTS = [*MERGED, *WRONG, *CLEANED, *FOUND_IN, *CAPTIONS]

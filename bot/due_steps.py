@@ -13,6 +13,7 @@ from bot.receive.outage import OUTAGES
 from services.care.digest import DIGEST_AT
 from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.events.steps import events_due, take_event_steps
+from services.indicators.policy import INDICATORS_BY_DEFAULT, IndicatorsPolicy
 from services.meetings.groups.steps import groups_due, take_steps
 from services.unit_of_work import Act, Uow
 
@@ -34,6 +35,7 @@ class DueSteps(OrderedWork):
     look_again = 10.0  # seconds; nobody orders a step, so this is how late one may be
     care: CarePolicy = CARE_BY_DEFAULT
     digest_at: time = DIGEST_AT
+    indicators: IndicatorsPolicy = INDICATORS_BY_DEFAULT
     _left_out: frozenset[tuple[str, int]] = frozenset()
     _cared_at: datetime | None = None
 
@@ -45,7 +47,7 @@ class DueSteps(OrderedWork):
         for what, one in due:
             await self._take(uow, what, one)
         if self._care_is_due():
-            await take_care(uow, self.care, self.digest_at)
+            await take_care(uow, self.care, self.digest_at, self.indicators)
         if due or uow.told:
             await self._on_told()
         return False  # a step does all that is due; what is due again waits, so that no step keeps this busy

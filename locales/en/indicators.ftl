@@ -136,7 +136,7 @@ indicators-mentors =
         [0] Nobody found. Write it differently: part of a surname or a school’s number.
        *[other] By the alphabet, not by rank: a few projects are no comparison. Each mentor sees only the own line.
     }
-indicators-mentor = { $number }. <b>{ $name }</b>: mentees { $mentees }, { $projects ->
+indicators-mentor = <b>{ $name }</b>: mentees { $mentees }, { $projects ->
     [0] no decided defences
    *[other] defences { $projects }, results { $reached } of { $planned } ({ $percent } %)
 }
@@ -155,6 +155,44 @@ indicators-answers = { $side ->
     [mentor] Mentors: { $means }
    *[mentee] Mentees: { $means }
 }
+indicators-chart-btn = Chart, files, report
+indicators-chart =
+    <b>Chart and files</b>
+    { $about }
+
+    The files have all figures of this choice, mentors with their mentees’ results, and the three questions. The report of a month is sent on the morning of the first, if it is on: { $monthly ->
+        [yes] now it is on.
+       *[no] now it is off.
+    }
+indicators-chart-shares = Results reached
+indicators-chart-note = The line is Wilson’s interval, by the number of projects (n). An association, not a proof.
+indicators-chart-share = { $percent } %, n = { $count }
+indicators-dark-btn = Dark picture
+indicators-light-btn = Light picture
+indicators-xlsx-btn = File .xlsx
+indicators-docx-btn = File .docx
+indicators-monthly-btn = { $monthly ->
+    [yes] ✓ Report each month
+   *[no] Report each month
+}
+indicators-monthly-set = { $on ->
+    [yes] ✓ The report of a month will be sent on the first.
+   *[no] ✓ The report of a month is not sent any more.
+}
+indicators-exported = ✓ The file is ready. This is noted in the audit trail, because it names mentors.
+indicators-file-xlsx = Indicators.xlsx
+indicators-file-docx = Indicators.docx
+indicators-sheet-figures = Indicators
+indicators-sheet-results = Projects
+indicators-hours = hours
+indicators-side = { $side ->
+    [mentor] Mentors
+   *[mentee] Mentees
+}
+indicators-headings-figures = Indicator|About|Number|Of|Share|How it is counted
+indicators-headings-results = Whose results|Projects|Planned|Reached|Share|Interval from|Interval to|Down|Up
+indicators-headings-mentors = Mentor|Mentees|Defences|Planned|Reached|Share
+indicators-headings-questions = Question|Who|Beginning|Answers|Half-way|Answers|End|Answers
 
 periodkind-school_year = School year
 periodkind-quarter = Quarter

@@ -161,6 +161,7 @@ audit-event-proposal_returned = A mentor’s event returned with a question
 audit-event-proposal_declined = A mentor’s event declined
 audit-list-loaded = List loaded, rows: { $rows }
 audit-list-exported = List exported, rows: { $rows }
+audit-people-exported-indicators = Indicators exported, mentors: { $rows }
 audit-people-exported-everybody = People exported: { $rows }
 audit-people-exported-mentors = Mentors exported: { $rows }
 audit-people-exported-mentees = Mentees exported: { $rows }

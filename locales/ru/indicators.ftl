@@ -138,7 +138,7 @@ indicators-mentors =
         [0] Никого не нашли. Напишите иначе: часть фамилии или номер школы.
        *[other] По алфавиту, а не по местам: несколько проектов — это ещё не сравнение. Каждый ментор видит только свою строку.
     }
-indicators-mentor = { $number }. <b>{ $name }</b>: стажёров { $mentees }, { $projects ->
+indicators-mentor = <b>{ $name }</b>: стажёров { $mentees }, { $projects ->
     [0] решённых защит нет
    *[other] защит { $projects }, результаты { $reached } из { $planned } ({ $percent } %)
 }
@@ -157,6 +157,44 @@ indicators-answers = { $side ->
     [mentor] Менторы: { $means }
    *[mentee] Стажёры: { $means }
 }
+indicators-chart-btn = График, файлы, отчёт
+indicators-chart =
+    <b>График и файлы</b>
+    { $about }
+
+    В файлах — все числа этого выбора, менторы с результатами стажёров и три вопроса. Отчёт за месяц приходит утром первого числа, если он включён: { $monthly ->
+        [yes] сейчас включён.
+       *[no] сейчас выключен.
+    }
+indicators-chart-shares = Достигнуто результатов
+indicators-chart-note = Черта — интервал Уилсона, по числу проектов (n). Это связь, а не доказательство.
+indicators-chart-share = { $percent } %, n = { $count }
+indicators-dark-btn = Тёмная картинка
+indicators-light-btn = Светлая картинка
+indicators-xlsx-btn = Файл .xlsx
+indicators-docx-btn = Файл .docx
+indicators-monthly-btn = { $monthly ->
+    [yes] ✓ Отчёт каждый месяц
+   *[no] Отчёт каждый месяц
+}
+indicators-monthly-set = { $on ->
+    [yes] ✓ Отчёт за месяц будет приходить первого числа.
+   *[no] ✓ Отчёт за месяц больше не приходит.
+}
+indicators-exported = ✓ Файл готов. Выгрузка записана в журнал действий: в файле имена менторов.
+indicators-file-xlsx = Показатели.xlsx
+indicators-file-docx = Показатели.docx
+indicators-sheet-figures = Показатели
+indicators-sheet-results = Проекты
+indicators-hours = часов
+indicators-side = { $side ->
+    [mentor] Менторы
+   *[mentee] Стажёры
+}
+indicators-headings-figures = Показатель|О чём|Число|Из скольких|Доля|Как считаем
+indicators-headings-results = Чьи результаты|Проектов|Запланировано|Достигнуто|Доля|Интервал от|Интервал до|Вниз|Вверх
+indicators-headings-mentors = Ментор|Стажёров|Защит|Запланировано|Достигнуто|Доля
+indicators-headings-questions = Вопрос|Кто|В начале|Ответов|В середине|Ответов|В конце|Ответов
 
 periodkind-school_year = Учебный год
 periodkind-quarter = Квартал

@@ -161,6 +161,7 @@ audit-event-proposal_returned = Событие ментора возвращен
 audit-event-proposal_declined = Отказ на событие ментора
 audit-list-loaded = Загружен список, строк: { $rows }
 audit-list-exported = Выгружен список, строк: { $rows }
+audit-people-exported-indicators = Выгружены показатели, менторов: { $rows }
 audit-people-exported-everybody = Выгружены люди: { $rows }
 audit-people-exported-mentors = Выгружены менторы: { $rows }
 audit-people-exported-mentees = Выгружены стажёры: { $rows }

@@ -1,23 +1,27 @@
 """The figures of a period, in a constant number of statements however large the association is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
 
+from models.meeting import Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship
 from models.passport import Indicator, IndicatorDirection
+from models.profile import Form
 from models.survey import SurveyAnswer, SurveyMoment, SurveyQuestion
 from services.defence.results import ResultShare
 from services.guards import require_coordinator
 from services.indicators.counted import among_ids, counted_ids, in_period, of_pairs
-from services.indicators.definitions import DEFINITIONS, Figuring, Measure
+from services.indicators.definitions import DEFINITIONS, Definition, Figuring, Measure, Thing
 from services.indicators.moments import SecondsBetween
 from services.indicators.periods import Scope
 from services.indicators.shares import Interval, wilson
 from services.unit_of_work import Act
 
+Count = tuple[int, int | None]  # how many, and of a part of how many
 THREE_QUESTIONS = (SurveyQuestion.goal, SurveyQuestion.openness, SurveyQuestion.benefit)
 
 
@@ -63,7 +67,7 @@ class Figures:
 
 
 async def figures_of(act: Act, scope: Scope) -> Figures:
-    """Three statements. Raises NotAllowed."""
+    """Four statements. Raises NotAllowed."""
     require_coordinator(act)
     return await all_figures(act, scope)
 
@@ -71,24 +75,43 @@ async def figures_of(act: Act, scope: Scope) -> Figures:
 async def all_figures(act: Act, scope: Scope) -> Figures:
     """The same for the program itself, which asks for nobody."""
     shown = [one for one in DEFINITIONS.values() if one.by_programme or scope.programme is None]
-    asked = [_length(counted_ids(one.measure, scope)) for one in shown]
-    parts = [one.measure for one in shown if one.figuring is Figuring.part]
-    asked += [_length(among_ids(one, scope)) for one in parts]
-    row = [int(one) for one in (await act.session.execute(select(*asked))).one()]
-    wholes = dict(zip(parts, row[len(shown) :], strict=True))
+    counts = await _counts(act, scope, shown) | await _pair_meetings(act, scope)
     shares = await pooled_shares(act, scope)
     median = await _median_answer(act, scope)
     found = {
         one.measure: MeasureFigure(
             one.measure,
-            count,
-            wholes.get(one.measure),
+            *counts[one.measure],
             shares.get(one.measure, ResultShare(0, 0)) if one.figuring is Figuring.pooled else None,
             median if one.measure is Measure.answered else None,
         )
-        for one, count in zip(shown, row, strict=False)
+        for one in shown
     }
     return Figures(scope, found)
+
+
+async def _counts(act: Act, scope: Scope, shown: Sequence[Definition]) -> dict[Measure, Count]:
+    """In one statement; of the meetings of pairs nothing."""
+    rest = [one for one in shown if one.thing is not Thing.meeting]
+    parts = [one.measure for one in rest if one.figuring is Figuring.part]
+    asked = [_length(counted_ids(one.measure, scope)) for one in rest]
+    asked += [_length(among_ids(one, scope)) for one in parts]
+    row = [int(one) for one in (await act.session.execute(select(*asked))).one()]
+    wholes = dict(zip(parts, row[len(rest) :], strict=True))
+    return {one.measure: (count, wholes.get(one.measure)) for one, count in zip(rest, row, strict=False)}
+
+
+async def _pair_meetings(act: Act, scope: Scope) -> dict[Measure, Count]:
+    """All of them in one pass, because there are many more of them than of anything else."""
+    kinds = Meeting.state, Meeting.form
+    query = among_ids(Measure.held, scope).with_only_columns(*kinds, func.count()).group_by(*kinds)
+    rows = [(state, form, int(count)) for state, form, count in await act.session.execute(query)]
+    held = {form: count for state, form, count in rows if state is MeetingState.held}
+    return {
+        Measure.remote: (held.get(Form.remote, 0), None),
+        Measure.in_person: (held.get(Form.in_person, 0), None),
+        Measure.held: (sum(held.values()), sum(count for _, _, count in rows)),
+    }
 
 
 def _length(ids: Select[Any]) -> ColumnElement[int]:

@@ -75,6 +75,7 @@ LOST: dict[str, Any] = {
     "diary_entries": None,
     "diary_photos": None,
     "digest_mutes": None,
+    "monthly_readers": None,
     "districts": None,
     "event_attendances": None,
     "event_changes": None,

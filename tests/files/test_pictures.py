@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from PIL import Image, ImageColor
 
-from files.pictures import drawn, grades_drawing, map_drawing, pen, week_drawing
+from files.pictures import drawn, grades_drawing, indicators_drawing, map_drawing, pen, week_drawing
 from files.pictures.child import DRAWN
 from files.pictures.drawn import DrawingBounds, NotDrawn, Picture, png_of
 from files.pictures.grades import GradeLine, GradesPicture
+from files.pictures.indicators import CountBar, IndicatorsPicture, ShareBar
 from files.pictures.map import MapPicture, Tile
 from files.pictures.map_drawing import draw_map
 from files.pictures.pen import DARK, LIGHT, SCALE, WIDTH, Colours
@@ -56,6 +57,19 @@ WEEK = WeekPicture(
     tuple((look.value, "выходной, праздник") for look in BlockLook),
 )
 
+INDICATORS = IndicatorsPicture(
+    "Показатели",
+    "Учебный год 2025/26 · Петропавловск-Камчатский · Управленческий проект",
+    "Достигнуто результатов",
+    (ShareBar("Результаты с ментором", 100, 98, 100, "100 %, n = 263"), ShareBar("Q" * 60, 0, 0, 4, "0 %, n = 85")),
+    "Черта — интервал Уилсона, по числу проектов. Это связь, а не доказательство.",
+    "Как идёт работа",
+    (ShareBar("Встретились за 30 дней", 92, 92, 92, "92 %"),) * 4,
+    "Встречи",
+    (CountBar("Дистанционно", 1_000_000), *(CountBar("Групповые очно", 0),) * 4),
+)
+NO_INDICATORS = replace(INDICATORS, shares=(), process=())
+
 EMPTY_WEEK = replace(WEEK, weeks=(("", (DayColumn("Пн", "1", is_past=True),) * 7),))
 
 
@@ -80,7 +94,7 @@ def png(shown: Picture) -> bytes:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("shown", [SHOWN, GRADES, WEEK, EMPTY_WEEK])
+@pytest.mark.parametrize("shown", [SHOWN, GRADES, WEEK, EMPTY_WEEK, INDICATORS, NO_INDICATORS])
 def test_no_text_is_smaller_than_eleven_pixels_on_a_phone(
     monkeypatch: pytest.MonkeyPatch, shown: Any, dark: bool
 ) -> None:
@@ -91,7 +105,7 @@ def test_no_text_is_smaller_than_eleven_pixels_on_a_phone(
         sizes.add(real(size, bold=bold).size)
         return real(size, bold=bold)
 
-    for module in (map_drawing, grades_drawing, week_drawing):
+    for module in (map_drawing, grades_drawing, week_drawing, indicators_drawing):
         monkeypatch.setattr(module, "font_of", noted)
     width, height = size_of(png(replace(shown, dark=dark)))
     assert width == WIDTH * SCALE

@@ -70,6 +70,7 @@ from models.invite import Invite, WrongCode
 from models.logged_meeting import LoggedMeeting, LogState
 from models.meeting import ChangeReason, ClaimedTime, Feedback, HelpKind, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
+from models.monthly_report import MonthlyReader
 from models.notice import Notice, NoticeState, Urgency
 from models.passport import (
     Indicator,
@@ -497,6 +498,7 @@ async def _traces(act: Act, other: int) -> None:
     await act.session.merge(text)  # a program that was started has a text of its own there
     act.session.add(AuditEntry(at=act.now, actor_id=ID, action="event.announced", subject_id=1))
     act.session.add(DigestMute(person_id=ID, part=DigestPart.stages))
+    act.session.add(MonthlyReader(person_id=ID, since=act.now))
     act.session.add(AuditEntry(at=act.now, actor_id=None, action="application.approved", subject_id=ID))
 
 

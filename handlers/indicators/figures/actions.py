@@ -1,14 +1,21 @@
+import asyncio
+
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from files.workbook import workbook
 from handlers.indicators.figures.chosen import FOUND, MENTORS, keep_period, measure_in, scope_in
+from handlers.indicators.figures.files import report_document, report_sheets
 from handlers.indicators.figures.states import IndicatorsNow
 from handlers.people.card.states import PERSON
 from handlers.projects.pages.states import PAGES
-from handlers.shared.middleware_data import uow_of
+from handlers.shared.documents import send_file
+from handlers.shared.last_press import tell_done
+from handlers.shared.middleware_data import speech_of, uow_of
 from services.indicators.definitions import DEFINITIONS, Thing
 from services.indicators.periods import Period, PeriodKind, period_with
+from services.indicators.reports import PeriodReport, exported_report, switch_monthly
 
 
 async def on_group(_press: CallbackQuery, _select: object, manager: DialogManager, group: str) -> None:
@@ -53,6 +60,33 @@ async def on_opened(_press: CallbackQuery, _select: object, manager: DialogManag
 
 async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
     await PERSON.open(manager, person_id)
+
+
+async def on_dark(_press: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["dark"] = button.widget_id == "dark"
+
+
+async def on_xlsx(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    speech, report = speech_of(manager), await _report(manager)
+    content = await asyncio.to_thread(workbook, *report_sheets(speech, report))
+    await send_file(manager, speech.label("indicators-file-xlsx"), content, caption="indicators-exported")
+
+
+async def on_docx(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    speech, report = speech_of(manager), await _report(manager)
+    content = report_document(speech, report)
+    await send_file(manager, speech.label("indicators-file-docx"), content, caption="indicators-exported")
+
+
+async def _report(manager: DialogManager) -> PeriodReport:
+    async with uow_of(manager).write() as act:
+        return await exported_report(act, scope_in(manager, act))
+
+
+async def on_monthly(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        on = await switch_monthly(act)
+    tell_done(manager, "indicators-monthly-set", on="yes" if on else "no")
 
 
 async def on_kind(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:

@@ -9,6 +9,7 @@ from handlers.shared.choices import choice, found_choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
+from handlers.shared.photos import photo
 
 SOUGHT_LIMIT = 100
 
@@ -22,6 +23,7 @@ def _menu() -> Window:
         "indicators-menu",
         choice("group", "groups", actions.on_group, kind=str, width=2),
         SwitchTo(Label("indicators-choose-btn"), id="choose", state=IndicatorsNow.choose),
+        SwitchTo(Label("indicators-chart-btn"), id="chart", state=IndicatorsNow.chart),
         SwitchTo(Label("indicators-more-btn"), id="more", state=IndicatorsNow.more),
         state=IndicatorsNow.menu,
         getter=getters.menu_getter,
@@ -95,6 +97,20 @@ def _choosing() -> list[Window]:
 
 def _more() -> list[Window]:
     return [
+        page(
+            "indicators-chart",
+            photo(),
+            Button(Label("indicators-dark-btn"), id="dark", on_click=actions.on_dark, when="may_dark"),
+            Button(Label("indicators-light-btn"), id="light", on_click=actions.on_dark, when="may_light"),
+            Row(
+                Button(Label("indicators-xlsx-btn"), id="xlsx", on_click=actions.on_xlsx),
+                Button(Label("indicators-docx-btn"), id="docx", on_click=actions.on_docx),
+            ),
+            Button(Label("indicators-monthly-btn"), id="monthly", on_click=actions.on_monthly),
+            state=IndicatorsNow.chart,
+            getter=getters.chart_getter,
+            back=IndicatorsNow.menu,
+        ),
         page(
             "indicators-more",
             Button(Label("indicators-mentors-btn"), id="mentors", on_click=actions.on_mentors),

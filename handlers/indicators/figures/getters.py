@@ -3,7 +3,9 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from sqlalchemy import select
 
-from handlers.indicators.figures.chosen import FOUND, MENTORS, group_in, measure_in, scope_in, words_in
+from files.pictures.drawn import NotDrawn, png_of
+from handlers.indicators.figures.chosen import FOUND, MENTORS, group_in, is_dark, measure_in, scope_in, words_in
+from handlers.indicators.figures.files import picture_of
 from handlers.indicators.figures.telling import (
     comparison,
     figure_line,
@@ -12,21 +14,25 @@ from handlers.indicators.figures.telling import (
     item_line,
     measure_how,
     measure_name,
+    mentor_line,
+    menu_values,
+    numbered_line,
     period_said,
     scope_said,
-    value_said,
 )
 from handlers.shared.choices import SHORT_PAGE, pages_of
-from handlers.shared.people import list_name_of, programme_short
-from handlers.shared.speech import Html, Speech, Value, short
+from handlers.shared.people import programme_short
+from handlers.shared.photos import DrawnPhoto
+from handlers.shared.speech import Html, Speech, short
 from models.mentorship import Programme
 from models.person import City
 from models.survey import SurveyMoment
 from services.indicators.definitions import DEFINITIONS, Measure, MeasureGroup, Thing, measures_of
 from services.indicators.figures import THREE_QUESTIONS, AnswerKey, Answers, Figures, figures_of, three_questions
 from services.indicators.items import items_of
-from services.indicators.mentors import MentorResults, mentors_results
+from services.indicators.mentors import mentors_results
 from services.indicators.periods import PeriodKind, Scope
+from services.indicators.reports import wants_monthly
 from services.matching.surveys import GRADES
 from services.places.search import Portion
 from services.unit_of_work import Act, Uow
@@ -49,13 +55,8 @@ async def _looked_at(uow: Uow, speech: Speech, manager: DialogManager) -> tuple[
 
 async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found, about = await _looked_at(uow, speech, dialog_manager)
-    values: dict[str, Value] = {one.value: value_said(speech, found.figures.get(one)) for one in Measure}
-    for one in (Measure.reached_with, Measure.reached_without, Measure.met_early, Measure.held, Measure.completed):
-        figure = found.figures.get(one)
-        values[one.value] = "—" if figure is None or figure.percent is None else f"{figure.percent} %"
     groups = [(one.value, speech.label(f"indicators-{one.value}-btn")) for one in MeasureGroup]
-    values["name_met_early"] = measure_name(speech, Measure.met_early)
-    return {**values, "about": about, "compared": "yes" if found.comparable else "no", "groups": groups}
+    return {**menu_values(speech, found), "about": about, "groups": groups}
 
 
 async def group_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -158,7 +159,7 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         found = await mentors_results(act, scope, words, part)
         about = scope_said(speech, scope, await _city(act, scope))
         numbered = list(enumerate(found.lines, found.first + 1))
-        lines = [_mentor_line(speech, number, one) for number, one in numbered]
+        lines = [numbered_line(speech, number, mentor_line(speech, one)) for number, one in numbered]
         people = [(number, one.mentor) for number, one in numbered if not one.mentor.is_erased]
     return {
         "about": about,
@@ -170,17 +171,6 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "mentors_pages": pages_of(found.count, SHORT_PAGE),
         "narrowed": bool(words),
     }
-
-
-def _mentor_line(speech: Speech, number: int, one: MentorResults) -> Html:
-    return speech.say("indicators-mentor", number=number, name=list_name_of(speech, one.mentor), **results_said(one))
-
-
-def results_said(one: MentorResults) -> dict[str, Value]:
-    """Of one mentor, as values for a text."""
-    share = one.share
-    counts: dict[str, Value] = {"mentees": one.mentees, "projects": one.projects}
-    return {**counts, "reached": share.reached, "planned": share.planned, "percent": share.percent or 0}
 
 
 async def questions_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -212,3 +202,17 @@ def mean_said(speech: Speech, answers: Answers | None, least: int) -> str:
         return f"— ({answers.count if answers else 0})"
     mean = f"{answers.mean:.1f}"
     return f"{mean.replace('.', ',') if speech.locale == 'ru' else mean} ({answers.count})"
+
+
+async def chart_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    found, about = await _looked_at(uow, speech, dialog_manager)
+    async with uow.read() as act:
+        monthly = await wants_monthly(act)
+    dark = is_dark(dialog_manager.dialog_data)
+    picture = picture_of(speech, found, about, dark=dark)
+    try:
+        drawn = DrawnPhoto(picture.name, await png_of(picture))
+    except NotDrawn:
+        drawn = None
+    shown = {"photo": drawn, "may_dark": drawn is not None and not dark, "may_light": drawn is not None and dark}
+    return {"about": about, "monthly": "yes" if monthly else "no", **shown}

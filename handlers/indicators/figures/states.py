@@ -11,6 +11,7 @@ class IndicatorsNow(StatesGroup):
     choose = State()
     city = State()
     programme = State()
+    chart = State()
     more = State()
     mentors = State()
     questions = State()

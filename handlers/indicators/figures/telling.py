@@ -12,9 +12,10 @@ from models.meeting import Meeting
 from models.mentorship import MentoringRequest, Mentorship
 from models.person import City, Person
 from models.project import Project
-from services.indicators.definitions import EARLY, NOVICE_MONTHS, Measure
+from services.indicators.definitions import DEFINITIONS, EARLY, NOVICE_MONTHS, Figuring, Measure
 from services.indicators.figures import Figures, MeasureFigure
 from services.indicators.items import CountedItem
+from services.indicators.mentors import MentorResults
 from services.indicators.periods import Period, PeriodKind, Scope
 from services.indicators.shares import SURE
 
@@ -86,6 +87,29 @@ def figure_line(speech: Speech, found: Figures, measure: Measure) -> Html:
     return speech.say("indicators-line", name=measure_name(speech, measure), value=value_said(speech, figure))
 
 
+def menu_values(speech: Speech, found: Figures) -> dict[str, Value]:
+    """The figures of the first window. Of shares only the per cent, for which there is room."""
+    values: dict[str, Value] = {one.value: value_said(speech, found.figures.get(one)) for one in Measure}
+    for one, definition in DEFINITIONS.items():
+        if definition.figuring in (Figuring.part, Figuring.pooled):
+            figure = found.figures.get(one)
+            values[one.value] = "—" if figure is None or figure.percent is None else f"{figure.percent} %"
+    values["name_met_early"] = measure_name(speech, Measure.met_early)
+    return values | {"compared": "yes" if found.comparable else "no"}
+
+
+def mentor_line(speech: Speech, one: MentorResults) -> Html:
+    """A mentor with the results of the mentees."""
+    return speech.say("indicators-mentor", name=list_name_of(speech, one.mentor), **results_said(one))
+
+
+def results_said(one: MentorResults) -> dict[str, Value]:
+    """Of one mentor, as values for a text."""
+    share = one.share
+    counts: dict[str, Value] = {"mentees": one.mentees, "projects": one.projects}
+    return {**counts, "reached": share.reached, "planned": share.planned, "percent": share.percent or 0}
+
+
 def comparison(speech: Speech, found: Figures) -> Html:
     """Projects with a mentor and without one beside each other, or why they are not."""
     sides = [found.figures.get(one) for one in (Measure.reached_with, Measure.reached_without)]
@@ -104,6 +128,10 @@ def _side(name: str, figure: MeasureFigure) -> dict[str, Value]:
     low, high = (interval.low, interval.high) if interval else (0, 100)
     percent = figure.percent if figure.percent is not None else 0
     return {name: percent, f"{name}_n": figure.count, f"{name}_low": low, f"{name}_high": high}
+
+
+def numbered_line(speech: Speech, number: int, said: Html) -> Html:
+    return speech.say("indicators-item", number=number, said=said, inside="whole")
 
 
 def item_line(speech: Speech, number: int, item: CountedItem) -> Html:

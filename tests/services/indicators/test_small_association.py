@@ -124,9 +124,9 @@ async def test_the_cities_together_are_the_whole(small: Association) -> None:
         assert sum(one.figures[measure].count for one in cities) == whole.figures[measure].count, measure
 
 
-async def test_the_figures_of_any_association_take_three_statements(small: Association) -> None:
+async def test_the_figures_of_any_association_take_four_statements(small: Association) -> None:
     async with small.database.read() as session:
         act = small.act(session)
         with statements(act) as said:
             await all_figures(act, YEAR)
-    assert len(said) == 3
+    assert len(said) == 4

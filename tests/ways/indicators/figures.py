@@ -23,6 +23,7 @@ async def walk(scene: Scene) -> None:
     await orlova.press("group:meetings", "figure:remote", f"counted:{mentee}", "back", "back", "back")
     await orlova.press("choose", "kind:month", "earlier", "later", "city", "in_city:1", "city", "all_cities")
     await orlova.press("programme", "in_programme:novice", "programme", "any_programme", "back")
+    await orlova.press("chart", "dark", "light", "xlsx", "docx", "monthly", "monthly", "back")
     await orlova.press("more", "mentors", f"mentor:{mentor}", "back")
     await orlova.say("петров")
     await orlova.press("all_mentors", "back", "questions", "back")

@@ -1,0 +1,79 @@
+"""The report of a month: the main figures as text, the workbook as a file, and the document by a button."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from files.workbook import workbook
+from handlers.indicators.figures.files import report_document, report_sheets
+from handlers.indicators.figures.states import IndicatorsNow
+from handlers.indicators.figures.telling import menu_values, scope_said
+from handlers.shared.documents import send_file_of_notice
+from handlers.shared.notices import Buttons, Letter, LetterFile, NoticeView, open_on_top
+from handlers.shared.speech import Speech
+from models.monthly_report import MonthlyNotice
+from services.guards import require_coordinator
+from services.indicators.policy import IndicatorsPolicy
+from services.indicators.reports import exported_report, month_scope, report_of, wants_monthly
+from services.refusals import NotFound
+from services.unit_of_work import Act, Uow
+
+
+class TakeMonthlyDocument(CallbackData, prefix="month_docx"):
+    month: str
+
+
+class OpenIndicators(CallbackData, prefix="month_open"):
+    pass
+
+
+async def _report(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """Not sent to somebody who has turned it off since."""
+    if not await wants_monthly(act):
+        return None
+    report = await report_of(
+        act, month_scope(act, IndicatorsPolicy.of(ids["policy"]), date.fromisoformat(ids["month"]))
+    )
+    about = scope_said(speech, report.found.scope, None)
+    text = speech.say("monthly-report", about=about, **menu_values(speech, report.found))
+    document = speech.label("indicators-docx-btn"), TakeMonthlyDocument(month=ids["month"])
+    opened = speech.label("indicators-menu-btn"), OpenIndicators()
+    content = workbook(*report_sheets(speech, report))
+    return Letter(text, ((document, opened),), LetterFile(speech.label("indicators-file-xlsx"), content))
+
+
+async def on_document(
+    _press: CallbackQuery,
+    callback_data: TakeMonthlyDocument,
+    uow: Uow,
+    speech: Speech,
+    indicators_policy: IndicatorsPolicy,
+    dialog_manager: DialogManager,
+) -> None:
+    async with uow.write() as act:
+        report = await exported_report(act, month_scope(act, indicators_policy, _month(callback_data.month)))
+    name, content = speech.label("indicators-file-docx"), report_document(speech, report)
+    await send_file_of_notice(dialog_manager, name, content, caption="indicators-exported")
+
+
+def _month(said: str) -> date:
+    """Raises NotFound for what no button of ours says."""
+    try:
+        return date.fromisoformat(said).replace(day=1)
+    except ValueError:
+        raise NotFound from None
+
+
+async def on_open(
+    _press: CallbackQuery, callback_data: OpenIndicators, uow: Uow, dialog_manager: DialogManager
+) -> None:
+    async with uow.read() as act:
+        require_coordinator(act)
+    await open_on_top(dialog_manager, IndicatorsNow.menu, {})
+
+
+VIEWS = (NoticeView(MonthlyNotice.report, _report, stale_after=timedelta(days=7)),)
+BUTTONS: Buttons = ((TakeMonthlyDocument, on_document), (OpenIndicators, on_open))

@@ -1,0 +1,13 @@
+mine-menu-btn = My mentees’ results
+mine-results =
+    <b>My mentees’ results</b>
+    { $period }
+
+    Mentees: { $mentees }
+    Decided defences: { $projects }
+    { $projects ->
+        [0] { "" }
+       *[other] Results reached: { $reached } of { $planned } ({ $percent } %)
+    }
+
+    Counted are projects that you support or did support, if the commission decided in this period. You and the coordinators see these lines; other mentors are not shown here. They do not stand beside anybody else’s: a few projects are no comparison.

@@ -75,19 +75,20 @@ def of_pairs(mentorship_id: Any, scope: Scope) -> list[ColumnElement[bool]]:
 
 
 def _accompanies(scope: Scope) -> ColumnElement[bool]:
+    """By a list that is made once, not by a question for each person."""
     programme = [] if scope.programme is None else [Mentorship.programme == scope.programme]
-    return exists().where(Mentorship.mentor_id == Person.id, goes_on(scope), *programme)
+    return Person.id.in_(select(Mentorship.mentor_id).where(goes_on(scope), *programme))
 
 
 def _mentors(scope: Scope) -> Ids:
     """With the role since before the end of the period, or accompanying somebody in it; the latter are known also when
     they have erased their data.
     """
-    granted: ColumnElement[bool] = exists().where(
-        RoleGrant.person_id == Person.id, RoleGrant.role == Role.mentor, RoleGrant.granted_at < scope.until
-    )
+    roles = select(RoleGrant.person_id).where(RoleGrant.role == Role.mentor, RoleGrant.granted_at < scope.until)
+    granted: ColumnElement[bool] = Person.id.in_(roles)
     if scope.programme is not None:
-        granted = and_(granted, exists().where(MentorProfile.person_id == Person.id, _TAKES[scope.programme]))
+        taking = select(MentorProfile.person_id).where(_TAKES[scope.programme])
+        granted = and_(granted, Person.id.in_(taking))
     return select(Person.id).where(or_(granted, _accompanies(scope)), *here(Person.id, scope))
 
 

@@ -18,6 +18,7 @@ from bot.demo.places import write_places
 from bot.demo.projects import write_projects
 from bot.demo.season import write_season
 from bot.demo.story import Story, write_coordinator
+from bot.demo.surveys import write_surveys
 from bot.demo.words import Chatting
 from models.notice import Notice, NoticeState
 from models.person import Person
@@ -43,6 +44,7 @@ async def write_history(past: Past, step: Step) -> list[Chatting]:
     await write_agreements(past)
     step()
     await write_meetings(past, pairs)
+    await write_surveys(past, pairs)
     step()
     await write_projects(past, places, names, pairs, coordinator.id)
     step()

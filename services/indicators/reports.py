@@ -33,7 +33,7 @@ class PeriodReport:
     city: City | None = None
 
 
-async def report_of(act: Act, scope: Scope) -> PeriodReport:
+async def period_report(act: Act, scope: Scope) -> PeriodReport:
     """Raises NotAllowed."""
     city = await act.session.get(City, scope.city_id) if scope.city_id else None
     found, questions = await figures_of(act, scope), await three_questions(act, scope)
@@ -44,7 +44,7 @@ async def report_of(act: Act, scope: Scope) -> PeriodReport:
 async def exported_report(act: Act, scope: Scope) -> PeriodReport:
     """The same for a file; the audit trail gets how many mentors it names. Raises NotAllowed."""
     await hold_coordinator(act)
-    report = await report_of(act, scope)
+    report = await period_report(act, scope)
     record_rows(act, "people.exported.indicators", len(report.mentors))
     return report
 

@@ -17,7 +17,7 @@ from handlers.shared.speech import Speech
 from models.monthly_report import MonthlyNotice
 from services.guards import require_coordinator
 from services.indicators.policy import IndicatorsPolicy
-from services.indicators.reports import exported_report, month_scope, report_of, wants_monthly
+from services.indicators.reports import exported_report, month_scope, period_report, wants_monthly
 from services.refusals import NotFound
 from services.unit_of_work import Act, Uow
 
@@ -34,7 +34,7 @@ async def _report(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     """Not sent to somebody who has turned it off since."""
     if not await wants_monthly(act):
         return None
-    report = await report_of(
+    report = await period_report(
         act, month_scope(act, IndicatorsPolicy.of(ids["policy"]), date.fromisoformat(ids["month"]))
     )
     about = scope_said(speech, report.found.scope, None)

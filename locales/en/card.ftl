@@ -64,6 +64,7 @@ card-note-line = { $day }, { $author }{ $application ->
    *[no] { "" }
 }: { $words }
 card-btn-letter = Write
+card-btn-mailing = As a mailing
 card-btn-note = Note
 card-btn-link = Sign-in link
 card-btn-school = Change school
@@ -80,7 +81,7 @@ card-noted = ✓ The note is saved.
 card-letter =
     <b>Write. { $name }</b>
 
-    Write in one message; only this person will read it. { $told ->
+    This is a service message: it comes also without consent to mailings. Write in one message; only this person will read it. Send invitations and news as a mailing. { $told ->
         [no] The chat with the bot is closed now: the message will come when it is opened again.
         [never] The chat with the bot has not been opened yet: the message will come when it is.
        *[yes] The message will come at once, with your name.

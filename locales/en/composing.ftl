@@ -144,16 +144,12 @@ composing-btn-unreached = Who will not · { $unreached }
 composing-unreached =
     <b>Who will not get it: { $count }</b>
     { $why ->
-        [never_came] These people have not come to the bot yet. Send them a personal link: “People” → card → “Personal link”.
+        [never_came] These people have not come to the bot yet. Send them a link: the name below → “Sign-in link”.
         [blocked] These people closed the chat with the bot. The bot does not write to them until they open it. Call or send an e-mail.
        *[no_consent] These people did not agree to mailings. A mailing does not go to them; send what is necessary as a service message.
     }
 
-    { $lines }{ $more ->
-        [0] {""}
-       *[other] {""}
-    and more: { $more }
-    }
+    { $lines }
 composing-why-never_came = Not here yet · { $count }
 composing-why-blocked = Chat closed · { $count }
 composing-why-no_consent = No consent · { $count }

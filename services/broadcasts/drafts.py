@@ -33,10 +33,11 @@ class Content:
     album: str
 
 
-async def draft_broadcast(act: Act, content: Content) -> Broadcast:
-    """Raises NotAllowed."""
+async def draft_broadcast(act: Act, content: Content, people: tuple[int, ...] = ()) -> Broadcast:
+    """`people`: whom it is for, if they are named already. Raises NotAllowed."""
     me = require_coordinator(act)
-    draft = Broadcast(author_id=me.id, created_at=act.now, segment={}, state=BroadcastState.draft)
+    segment = Segment(people=people).stored()
+    draft = Broadcast(author_id=me.id, created_at=act.now, segment=segment, state=BroadcastState.draft)
     _put(draft, content)
     act.session.add(draft)
     await act.session.flush()

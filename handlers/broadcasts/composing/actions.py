@@ -8,8 +8,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.broadcasts.broadcast.message import message_of, post_of_broadcast
 from handlers.broadcasts.broadcast.states import BROADCAST
-from handlers.broadcasts.composing.draft import content_of, draft_id, has_draft, keep_draft
+from handlers.broadcasts.composing.draft import content_of, draft_id, has_draft, keep_draft, named_already
+from handlers.broadcasts.composing.getters import UNREACHED
 from handlers.broadcasts.composing.states import Composing
+from handlers.people.card.states import PERSON
 from handlers.shared.edited import note_taken
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
@@ -51,7 +53,7 @@ async def on_content(message: Message, _widget: MessageInput, manager: DialogMan
             if has_draft(manager):
                 draft = await change_content(act, draft_id(manager), content)
             else:
-                draft = await draft_broadcast(act, content)
+                draft = await draft_broadcast(act, content, named_already(manager))
             too_long = post_of_broadcast(speech_of(manager), draft).too_long_by
             if too_long:
                 raise TooLong(count=too_long)
@@ -160,6 +162,11 @@ async def on_in_channel(_press: CallbackQuery, _button: Button, manager: DialogM
 
 async def on_why(_press: CallbackQuery, _select: object, manager: DialogManager, why: str) -> None:
     manager.dialog_data["why"] = why
+    await UNREACHED.turn_to_first(manager)
+
+
+async def on_unreached(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
+    await PERSON.open(manager, person_id)
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from handlers.broadcasts.composing import actions, getters
 from handlers.broadcasts.composing.states import Composing
 from handlers.shared.calendar import calendar
-from handlers.shared.choices import choice, paged_choice
+from handlers.shared.choices import choice, found_choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
@@ -84,6 +84,7 @@ def _ordering() -> list[Window]:
         page(
             "composing-unreached",
             choice("why", "reasons", actions.on_why, kind=str),
+            found_choice(getters.UNREACHED.widget_id, "people", actions.on_unreached, width=2),
             state=Composing.unreached,
             getter=getters.unreached_getter,
             back=Composing.confirm,

@@ -3,6 +3,7 @@
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
+from handlers.broadcasts.composing.states import TO_PERSON
 from handlers.shared.posts import entities_of, media_of
 from handlers.shared.subject_windows import opened_with
 from services.broadcasts.drafts import Content
@@ -22,6 +23,12 @@ def draft_id(manager: DialogManager) -> int:
 
 def has_draft(manager: DialogManager) -> bool:
     return _DRAFT in manager.dialog_data or _DRAFT in opened_with(manager)
+
+
+def named_already(manager: DialogManager) -> tuple[int, ...]:
+    """Whom a new draft is for, when it is begun from somebody's card."""
+    person_id = opened_with(manager).get(TO_PERSON.key)
+    return () if person_id is None else (int(person_id),)
 
 
 def keep_draft(manager: DialogManager, broadcast_id: int) -> None:

@@ -9,6 +9,7 @@ from handlers.broadcasts.broadcast.progress import duration
 from handlers.broadcasts.broadcast.telling import person_line, segment_said
 from handlers.broadcasts.composing.draft import draft_id
 from handlers.shared.calendar import weeks_page
+from handlers.shared.choices import SearchedChoice, pages_of
 from handlers.shared.people import programme_short
 from handlers.shared.speech import Html, Speech, short
 from models.broadcast import BroadcastPurpose
@@ -29,7 +30,8 @@ from services.unit_of_work import Act, Uow
 ROLES = (Role.mentee, Role.mentor, Role.coordinator)
 CONDITIONS = ("cities", "programmes", "topics", "standings", "silent", "people")
 OFFERED_AHEAD = timedelta(days=180)
-PEOPLE_SHOWN = 15
+PEOPLE_SHOWN = 6
+UNREACHED = SearchedChoice("unreached_of")
 
 
 def _ticked(label: str, is_chosen: bool) -> str:
@@ -172,13 +174,17 @@ async def unreached_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
         reach = await reach_of(act, segment, draft.purpose)
         counted = [why for why in Unreached if reach.unreached[why]]
         why = Unreached(dialog_manager.dialog_data.get("why", counted[0] if counted else Unreached.never_came))
-        people = await unreached_people(act, segment, draft.purpose, why, Portion(at_most=PEOPLE_SHOWN))
-    names = [person_line(speech, number, one) for number, one in enumerate(people, 1)]
+        count = reach.unreached[why]
+        last = max(0, count - 1) // PEOPLE_SHOWN * PEOPLE_SHOWN
+        first = min(await UNREACHED.first(dialog_manager, PEOPLE_SHOWN), last)
+        people = await unreached_people(act, segment, draft.purpose, why, Portion(first, PEOPLE_SHOWN))
+    numbered = list(enumerate(people, first + 1))
     return {
         "why": why.value,
-        "count": reach.unreached[why],
-        "more": reach.unreached[why] - len(people),
-        "lines": Html("\n".join(names)),
+        "count": count,
+        "lines": Html("\n".join(person_line(speech, number, one) for number, one in numbered)),
+        "people": [(one.id, short(f"{number}. {one.list_name}")) for number, one in numbered],
+        "people_pages": pages_of(count, PEOPLE_SHOWN),
         "reasons": [
             (one.value, _ticked(speech.label(f"composing-why-{one.value}", count=reach.unreached[one]), one is why))
             for one in counted

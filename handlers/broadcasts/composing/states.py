@@ -19,3 +19,4 @@ class Composing(StatesGroup):
 
 
 DRAFT = SubjectWindow(Composing.audience, "broadcast_id")
+TO_PERSON = SubjectWindow(Composing.words, "to_person_id")

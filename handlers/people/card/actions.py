@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.broadcasts.composing.states import TO_PERSON
 from handlers.importing.lists.files import personal_link_of
 from handlers.importing.lists.getters import who_of
 from handlers.internship.internship.states import INTERNSHIP
@@ -41,6 +42,11 @@ async def on_letter(manager: DialogManager, words: str) -> None:
         told = told_of((await write_to(act, PERSON.id_of(manager), words)).person)
     tell_done(manager, "card-written", told=told)
     await manager.switch_to(PersonCard.card)
+
+
+async def on_mailing(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """In place of a service message: a mailing to this person, composed as any other."""
+    await TO_PERSON.open(manager, PERSON.id_of(manager))
 
 
 async def on_school(manager: DialogManager, school_id: int) -> None:

@@ -63,6 +63,7 @@ def _words() -> list[Window]:
         page(
             "card-letter",
             words_input(actions.on_letter, limit=ANSWER_LIMIT),
+            Button(Label("card-btn-mailing"), id="as_mailing", on_click=actions.on_mailing),
             state=PersonCard.letter,
             getter=getters.name_getter,
             back=PersonCard.card,

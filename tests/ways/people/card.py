@@ -41,7 +41,7 @@ async def walk(scene: Scene) -> None:
         "note",
     )
     await orlova.say("Просит помощи с командой")
-    await orlova.press("letter")
+    await orlova.press("letter", "as_mailing", "back")
     await orlova.say("Как продвигается проект?")
     await orlova.press("school")
     await orlova.say("57 нет")

@@ -11,9 +11,10 @@ from sqlalchemy import func, select
 
 from models.connection.database import Database
 from models.meeting import ClaimedTime, Meeting, MeetingState
+from models.mentorship import Mentorship
 from models.profile import Form
 from services.meetings.booking import Choice, book_meeting
-from services.meetings.claims import cells_of_meeting
+from services.meetings.claims import cells_of
 from services.meetings.policy import MeetingPolicy
 from services.meetings.rules import LENGTHS, MEETING_LENGTH
 from services.refusals import Refusal
@@ -65,8 +66,13 @@ async def claims_are_live_meetings(database: Database) -> bool:
     async with database.read() as session:
         of_meetings = select(ClaimedTime.person_id, ClaimedTime.cell).where(ClaimedTime.meeting_id.is_not(None))
         claimed = Counter(tuple(row) for row in await session.execute(of_meetings))
-        live = await session.scalars(select(Meeting).where(Meeting.state != MeetingState.cancelled))
-        wanted = Counter(cell for meeting in live for cell in cells_of_meeting(meeting))
+        meetings = select(Meeting.starts_at, Meeting.ends_at, Mentorship.mentor_id, Mentorship.mentee_id)
+        live = await session.execute(meetings.join(Mentorship).where(Meeting.state != MeetingState.cancelled))
+        wanted = Counter(
+            cell
+            for start, end, mentor_id, mentee_id in live
+            for cell in cells_of(start, end, host_id=mentor_id, guest_ids=[mentee_id])
+        )
     return claimed == wanted and all(count == 1 for count in claimed.values())
 
 

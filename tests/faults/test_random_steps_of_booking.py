@@ -1,16 +1,21 @@
-"""However meetings are booked, moved and cancelled: nobody is in two meetings at once."""
+"""However meetings are booked, moved and cancelled, one by one, in series or by proposed times, and mentors pause:
+nobody is in two meetings at once, and claimed time is that of live meetings.
+
+Hypothesis bounds how much chance a run may use, so a seed's steps are many runs of fifty.
+"""
 
 import asyncio
-import contextlib
 import shutil
-from collections.abc import Awaitable, Callable, Coroutine
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from sqlalchemy import text
@@ -23,22 +28,29 @@ from services.meetings.meetings import cancel_meeting
 from services.meetings.proposals import accept_time, propose_times
 from services.meetings.rules import LENGTHS
 from services.meetings.series import book_series
+from services.people.offers import pause
 from services.refusals import Refusal
 from services.unit_of_work import Act
 from tests.support.booking import FREELY, at, book, claims_are_live_meetings
+from tests.support.faults.figures import Note
 from tests.support.pairs import Pairs, make_pairs
+from tests.support.size import sized
 
 STARTS = [at(day, hour, minute) for day in (3, 4) for hour in (10, 11, 12, 13) for minute in (0, 30)]
 MENTEES = 3
 REASON = ChangeReason.other
+SEEDS, RUNS, STEPS = sized(1, 20), sized(3, 200), 50
+WITHOUT_SHRINKING = [Phase.generate]  # shrinking is slow
 starts, mentees, by_mentor = st.sampled_from(STARTS), st.integers(0, MENTEES - 1), st.booleans()
 lengths = st.sampled_from(LENGTHS)
 
 
 class Diary(RuleBasedStateMachine):
-    """Three mentees and one mentor with a crowded week."""
+    """Three mentees and one mentor with a crowded week, as in the database `template`."""
 
     template: Path
+    mentorships: list[int]
+    steps: Counter[str]
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +58,8 @@ class Diary(RuleBasedStateMachine):
         self.path = self.template.with_name(f"{uuid4().hex}.db")
         shutil.copy(self.template, self.path)
         self.database = Database(f"sqlite+aiosqlite:///{self.path}")
-        self.pairs: Pairs = self.runner.run(make_pairs(self.database, MENTEES))
+        self.pairs = Pairs(self.database, mentorships=self.mentorships)
+        self.changed = False
         self.booked: list[tuple[int, int]] = []
         self.proposed: list[tuple[int, int, datetime]] = []
 
@@ -73,8 +86,7 @@ class Diary(RuleBasedStateMachine):
                 proposal = await propose_times(act, choice, [first, second], FREELY)
                 self.proposed.append((mentee, proposal.id, first))
 
-        with contextlib.suppress(Refusal):
-            self.runner.run(propose())
+        self._try("propose", propose())
 
     @precondition(lambda self: self.proposed)
     @rule(data=st.data())
@@ -91,37 +103,61 @@ class Diary(RuleBasedStateMachine):
         return Choice(self.pairs.mentorships[mentee], start, Form.remote, length=length)
 
     def _book(self, mentee: int, books: Callable[[], Coroutine[Any, Any, Meeting]]) -> None:
-        with contextlib.suppress(Refusal):
-            self.booked.append((mentee, self.runner.run(books()).id))
+        async def remember() -> None:
+            self.booked.append((mentee, (await books()).id))
+
+        self._try("book", remember())
 
     @precondition(lambda self: self.booked)
     @rule(data=st.data(), start=starts, by_mentor=by_mentor)
     def moves(self, data: st.DataObject, start: datetime, by_mentor: bool) -> None:
         meeting = data.draw(st.sampled_from(self.booked))
-        self._act(meeting, by_mentor, lambda act: move_meeting(act, meeting[1], start, REASON))
+        self._act("move", meeting, by_mentor, lambda act: move_meeting(act, meeting[1], start, REASON))
 
     @precondition(lambda self: self.booked)
     @rule(data=st.data(), by_mentor=by_mentor)
     def cancels(self, data: st.DataObject, by_mentor: bool) -> None:
         meeting = data.draw(st.sampled_from(self.booked))
-        self._act(meeting, by_mentor, lambda act: cancel_meeting(act, meeting[1], REASON))
+        self._act("cancel", meeting, by_mentor, lambda act: cancel_meeting(act, meeting[1], REASON))
+
+    @rule(days=st.integers(1, 3))
+    def mentor_pauses(self, days: int) -> None:
+        async def pauses() -> None:
+            async with self.pairs.mentor().write() as act:
+                await pause(act, act.today + timedelta(days=days))
+
+        self._try("pause", pauses())
 
     @rule(hours=st.integers(1, 5))
     def time_passes(self, hours: int) -> None:
         self.pairs.pass_by(timedelta(hours=hours))
+        self.steps["time"] += 1
 
     @invariant()
     def nobody_is_in_two_meetings(self) -> None:
-        assert self.runner.run(claims_are_live_meetings(self.database))
+        """Looked at after each step that changed something, since a refusal rolls back."""
+        if self.changed:
+            assert self.runner.run(claims_are_live_meetings(self.database))
+        self.changed = False
 
-    def _act(self, meeting: tuple[int, int], by_mentor: bool, does: Callable[[Act], Awaitable[object]]) -> None:
+    def _act(
+        self, name: str, meeting: tuple[int, int], by_mentor: bool, does: Callable[[Act], Awaitable[object]]
+    ) -> None:
         async def acts() -> None:
             uow = self.pairs.mentor() if by_mentor else self.pairs.mentee(meeting[0])
             async with uow.write() as act:
                 await does(act)
 
-        with contextlib.suppress(Refusal):
-            self.runner.run(acts())
+        self._try(name, acts())
+
+    def _try(self, name: str, does: Coroutine[Any, Any, None]) -> None:
+        try:
+            self.runner.run(does)
+        except Refusal:
+            self.steps[f"{name}_refused"] += 1
+        else:
+            self.steps[name] += 1
+            self.changed = True
 
     def teardown(self) -> None:
         self.runner.run(self.database.close())
@@ -129,26 +165,44 @@ class Diary(RuleBasedStateMachine):
         self.path.unlink()
 
 
-def test_any_order_of_booking_moving_and_cancelling_keeps_the_diary_right(
-    sqlite_template: Path, tmp_path: Path
+@pytest.fixture
+async def diary(sqlite_template: Path, tmp_path: Path) -> type[Diary]:
+    """The state machine, on copies of a database with the pairs."""
+
+    class Ready(Diary):
+        template, steps = tmp_path / "template.db", Counter[str]()
+
+    shutil.copy(sqlite_template, Ready.template)
+    async with opened(Ready) as database:
+        Ready.mentorships = (await make_pairs(database, MENTEES)).mentorships
+    return Ready
+
+
+@asynccontextmanager
+async def opened(diary: type[Diary]) -> AsyncIterator[Database]:
+    database = Database(f"sqlite+aiosqlite:///{diary.template}")
+    yield database
+    await database.empty_log()
+    await database.close()
+
+
+@pytest.mark.parametrize("number", range(SEEDS))
+async def test_any_order_of_booking_moving_cancelling_and_pausing_keeps_the_diary_right(
+    diary: type[Diary], number: int, figures: Note
 ) -> None:
-    Diary.template = tmp_path / "template.db"
-    shutil.copy(sqlite_template, Diary.template)
-    run_diary(settings(max_examples=15))
+    await asyncio.to_thread(run_diary, seed(number)(diary), settings(max_examples=RUNS, database=None))
+    figures(seed=number, steps=diary.steps.total(), **diary.steps)
+    assert diary.steps["book"] > RUNS
 
 
-async def test_without_the_primary_key_the_diary_goes_wrong(sqlite_template: Path, tmp_path: Path) -> None:
-    Diary.template = tmp_path / "unprotected.db"
-    shutil.copy(sqlite_template, Diary.template)
-    database = Database(f"sqlite+aiosqlite:///{Diary.template}")
-    async with database.write() as session:
+async def test_without_the_primary_key_the_diary_goes_wrong(diary: type[Diary]) -> None:
+    async with opened(diary) as database, database.write() as session:
         columns = ", ".join(column.name for column in ClaimedTime.__table__.columns)
         await session.execute(text("DROP TABLE claimed_times"))
         await session.execute(text("CREATE TABLE claimed_times (" + columns + ")"))
-    await database.close()
     with pytest.raises(AssertionError):
-        await asyncio.to_thread(run_diary, settings(max_examples=15, phases=[Phase.generate]))  # shrinking is slow
+        await asyncio.to_thread(run_diary, diary, settings(max_examples=15, phases=WITHOUT_SHRINKING, database=None))
 
 
-def run_diary(how: settings) -> None:
-    run_state_machine_as_test(Diary, settings=settings(how, stateful_step_count=30))
+def run_diary(diary: type[Diary], how: settings) -> None:
+    run_state_machine_as_test(diary, settings=settings(how, stateful_step_count=STEPS))

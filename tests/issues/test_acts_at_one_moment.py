@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from models.connection.database import Database
 from models.consent import ConsentKind
-from models.meeting import Meeting
+from models.meeting import ChangeReason, ClaimedTime, Meeting, MeetingState
 from models.mentorship import (
     MentoringRequest,
     Mentorship,
@@ -30,9 +30,10 @@ from services.consents import consents
 from services.consents.consents import withdraw
 from services.matching import pairing
 from services.matching.answering import accept_request
+from services.matching.closing import close_mentorship
 from services.matching.requests import send_request, withdraw_request
 from services.meetings import booking, free_times
-from services.meetings.booking import Choice, book_meeting
+from services.meetings.booking import Choice, book_meeting, move_meeting
 from services.meetings.limits import Limit, set_limit
 from services.people import offers
 from services.people.offers import change_offer, pause
@@ -41,6 +42,7 @@ from services.projects.projects import open_project
 from services.projects.road_maps import PlannedStage
 from services.unit_of_work import Act, Uow
 from tests.support.booking import at
+from tests.support.closings import FORM
 from tests.support.pairs import Pairs, make_pairs
 from tests.support.people import add_person
 from tests.support.projects import send_report
@@ -111,6 +113,33 @@ async def test_a_mentor_who_meets_once_a_day_gets_no_second_meeting_at_that_mome
     later = Choice(pairs.mentorships[1], at(4, 15), Form.remote)
     second = (pairs.mentee(1), lambda act: book_meeting(act, later))
     assert await at_once(database, (pairs.mentee(), books(pairs)), second) == ("SlotTaken" if held else "done")
+
+
+@ENGINES
+async def test_nothing_is_booked_in_a_pair_that_the_mentor_closes_at_that_moment(
+    database: Database, monkeypatch: pytest.MonkeyPatch, *, held: bool
+) -> None:
+    pairs = await make_pairs(database)
+    if not held:
+        monkeypatch.setattr(booking, "locked_beside", unlocked_beside)
+    closing = (pairs.mentor(), lambda act: close_mentorship(act, pairs.mentorships[0], FORM))
+    assert await at_once(database, closing, (pairs.mentee(), books(pairs))) == ("PairEnded" if held else "done")
+
+
+@pytest.mark.parametrize("mentor_closes_first", [True, False])
+async def test_a_meeting_that_moves_while_its_pair_is_closed_is_cancelled(
+    database: Database, *, mentor_closes_first: bool
+) -> None:
+    pairs = await make_pairs(database)
+    async with pairs.mentee().write() as act:
+        meeting = await book_meeting(act, Choice(pairs.mentorships[0], at(4, 12), Form.remote))
+    closing = (pairs.mentor(), lambda act: close_mentorship(act, pairs.mentorships[0], FORM))
+    moving = (pairs.mentee(), lambda act: move_meeting(act, meeting.id, at(5, 12), ChangeReason.work))
+    first, second = (closing, moving) if mentor_closes_first else (moving, closing)
+    assert await at_once(database, first, second) == ("MeetingChanged" if mentor_closes_first else "done")
+    async with database.read() as session:
+        assert (await session.scalars(select(Meeting.state))).one() is MeetingState.cancelled
+        assert (await session.scalars(select(ClaimedTime))).all() == []
 
 
 async def test_nothing_is_booked_with_a_mentor_who_is_erased_at_that_moment(database: Database) -> None:

@@ -1,8 +1,8 @@
 """The ready people, written through the services at moments in the past, so that the page shows what real people would
 have.
 
-The mentee has a mentor, past meetings and one to come, a report that waits for the mentor, and a turn in the line for a
-group meeting. The coordinator has two applications.
+The mentee has a mentor, past meetings and one to come, two times to choose from for another, a report that waits for
+the mentor, and a turn in the line for a group meeting. The coordinator has two applications.
 """
 
 from datetime import date, datetime, timedelta
@@ -33,6 +33,7 @@ from services.matching.requests import send_request
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.feedback import rate_meeting, say_whether_held
 from services.meetings.free_times import free_times
+from services.meetings.proposals import propose_times
 from services.people.names import parse_name
 from services.people.person import Introduced, add_person, grant_owner, introduce
 from services.people.wishes import become_mentee
@@ -80,6 +81,7 @@ class Story:
             await self._meet(mentee, mentorship, ago, agenda)
         await self._work_on_project(mentee)
         await self._book_next(mentee, mentorship)
+        await self._propose_times(mentorship)
         for words, ago in zip(self._words.applicants, APPLIED, strict=True):
             post = date(self._past.now.year - 10, 9, 1)
             introduced = ready_principal(self._place, words.name, words.school, post)
@@ -127,6 +129,14 @@ class Story:
         await self._book(
             self._ago(5 * DAY, mentee), mentorship, self._words.mentee.next_agenda, self._past.now + 30 * HOUR
         )
+
+    async def _propose_times(self, mentorship: Mentorship) -> None:
+        """Of the week after the next meeting, on two days."""
+        act = self._ago(5 * HOUR, self._mentor)
+        await self._past.session.refresh(self._mentor, ["roles"])  # a booking reads the two without their roles
+        later = [one for one in await free_times(act, mentorship) if one >= self._past.now + 9 * DAY]
+        other = next(one for one in later if one.date() > later[0].date())
+        await propose_times(act, Choice(mentorship.id, later[0], Form.remote), [later[0], other])
 
     async def _book(self, act: Act, mentorship: Mentorship, agenda: str, earliest: datetime) -> tuple[int, datetime]:
         """Books the first free afternoon; returns the meeting's id and its end."""

@@ -19,7 +19,7 @@ from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, Registration
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.group_meeting import GroupNotice
-from models.internship import InternshipDay, InternshipDayState
+from models.internship import Internship, InternshipDay, InternshipDayState
 from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
 from models.notice import Notice, NoticeState
@@ -28,6 +28,7 @@ from models.person import City, Person, Position, School
 from models.profile import ApplicationNotice, ApplicationState, MentorProfile
 from models.project import Project, ProjectState, Stage, StageState
 from models.report import Report, ReportNotice, ReportState
+from models.time_proposal import ProposalNotice, ProposalState, TimeProposal
 from services.defence.results import PlannedResult, share_reached
 from services.matching.season import season_now
 from services.people.person import months_between
@@ -225,6 +226,7 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         ("Петрова", GroupNotice.full): 1,
         ("Иванов", EventNotice.announced): 2,
         ("Иванов", GroupNotice.opened): 1,
+        ("Иванов", ProposalNotice.made): 1,
         ("Семёнова", EventNotice.announced): 2,
         ("Громов", EventNotice.announced): 2,
         ("Громов", RequestNotice.questioned): 1,
@@ -252,9 +254,20 @@ async def test_a_mentor_with_a_chat_has_a_running_internship(loaded: Loaded, dem
         days = list(await session.scalars(select(InternshipDay).order_by(InternshipDay.starts_at)))
     [mentor] = {day.internship.mentorship.mentor for day in days}
     assert mentor.telegram_id is not None
-    assert [day.ends_at < loaded.now for day in days] == [True, False, False]
-    assert {day.state for day in days} == {InternshipDayState.agreed}
+    assert [day.ends_at < loaded.now for day in days] == [True, False, False, False]
+    assert [day.state for day in days] == [InternshipDayState.agreed] * 3 + [InternshipDayState.proposed]
     assert days[0].entry is not None
+
+
+async def test_an_intern_has_proposed_days_and_the_ready_mentor_has_proposed_times(demo: Database) -> None:
+    async with demo.read() as session:
+        [wish] = await session.scalars(select(Internship).where(Internship.wished_at.is_not(None)))
+        [proposal] = await session.scalars(select(TimeProposal).where(TimeProposal.state == ProposalState.open))
+    assert wish.mentorship.mentor.telegram_id is not None
+    assert len(wish.wished_days) == 2
+    pair = proposal.mentorship
+    assert None not in (pair.mentee.telegram_id, pair.mentor.telegram_id)
+    assert len(proposal.times) == 2
 
 
 @pytest.mark.parametrize(("mentored", "projects", "percent"), [(True, 366, 100), (False, 105, 67)])

@@ -85,7 +85,7 @@ async def has_heard(person: Dweller, words: str) -> bool:
 
 
 async def test_people_with_a_chat_find_what_waits_and_its_buttons_work(demo_town: Town) -> None:
-    notices = {MENTEE: 3, MENTOR: 6, COORDINATOR: 3, VISITOR: 0, ASKING: 2, QUESTIONED: 3, CHOOSING: 3}
+    notices = {MENTEE: 4, MENTOR: 6, COORDINATOR: 3, VISITOR: 0, ASKING: 2, QUESTIONED: 3, CHOOSING: 3}
     for person, number in notices.items():
         messages = await Looking(demo_town, person).from_bot()
         assert len(messages) == 1 + number

@@ -37,7 +37,7 @@ booking-day =
                *[no] There is no free time in the next { $weeks ->
                     [one] { $weeks } week
                    *[other] { $weeks } weeks
-                }. Please check again later.
+                }. Ask the mentor to add hours or to propose times to you; if that does not work, write to a coordinator: “Documents and help” → “Write to a coordinator”.
              }
             *[other] { "" }
             }

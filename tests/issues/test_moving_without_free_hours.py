@@ -36,4 +36,4 @@ async def test_a_mentee_is_not_told_to_set_the_mentors_hours(town: Town) -> None
     await ivanov.start()
     await ivanov.press("book")
     assert "hours" not in await ivanov.buttons()
-    assert "Загляните позже" in await ivanov.text()
+    assert "Попросите ментора добавить часы" in await ivanov.text()

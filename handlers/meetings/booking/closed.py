@@ -10,11 +10,13 @@ SPANS_SHOWN = 4  # of days in a row, for each reason
 
 
 def closed_lines(speech: Speech, closed: Mapping[date, Closed], hours: int) -> Html:
-    """`hours`: the mentor's shortest notice."""
+    """In the order of their first days. `hours`: the mentor's shortest notice."""
+    by_reason: dict[Closed, list[date]] = {}
+    for day, why in sorted(closed.items()):
+        by_reason.setdefault(why, []).append(day)
     lines = [
         speech.say(f"booking-closed-{reason.value}", days=_spans_said(speech, days), hours=hours)
-        for reason in reversed(Closed)
-        if (days := sorted(day for day, why in closed.items() if why is reason))
+        for reason, days in by_reason.items()
     ]
     return Html("\n".join(lines))
 

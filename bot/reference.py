@@ -1,5 +1,5 @@
-"""The lists that everybody chooses from: cities with their time zones, topics, criteria of a defence; and the calendar
-of holidays.
+"""The lists that everybody chooses from: cities with their time zones, topics, criteria of a defence, categories of
+documents; and the calendar of holidays.
 """
 
 from datetime import date
@@ -12,6 +12,7 @@ from bot.word_files import read_words
 from models.base import Base
 from models.connection.database import Database, insert_new
 from models.defence import DefenceCriterion
+from models.library import CategoryKey, LibraryCategory
 from models.person import City
 from models.profile import Topic
 from models.special_day import SpecialDay
@@ -50,10 +51,19 @@ class CriterionWords(BaseModel):
     most: int
 
 
+class CategoryWords(BaseModel):
+    key: CategoryKey
+    name_ru: str
+    name_en: str
+    label_ru: str
+    label_en: str
+
+
 class ReferenceWords(BaseModel):
     cities: list[CityWords]
     topics: list[TopicWords]
     criteria: list[CriterionWords]
+    categories: list[CategoryWords]
 
 
 def _tables(words: dict[str, Any], days: list[dict[str, Any]]) -> list[tuple[type[Base], list[dict[str, Any]]]]:
@@ -61,6 +71,7 @@ def _tables(words: dict[str, Any], days: list[dict[str, Any]]) -> list[tuple[typ
         (City, words["cities"]),
         (Topic, words["topics"]),
         (DefenceCriterion, words["criteria"]),
+        (LibraryCategory, words["categories"]),
         (SpecialDay, days),
     ]
 

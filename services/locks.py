@@ -30,7 +30,9 @@ from models.free_hours import HourLimits
 from models.group_meeting import GroupMeeting
 from models.handover import Handover
 from models.imported_list import ImportedList
+from models.inquiry import Inquiry
 from models.internship import InternshipHost
+from models.library import LibraryDocument
 from models.logged_meeting import LoggedMeeting
 from models.meeting import Meeting
 from models.mentorship import MentoringRequest, Mentorship
@@ -58,6 +60,8 @@ ORDER: tuple[type[Base], ...] = (
     MentorProfile,
     Topic,
     Project,
+    Inquiry,
+    LibraryDocument,
     TimeProposal,
     Meeting,
     LoggedMeeting,

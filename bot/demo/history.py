@@ -9,6 +9,7 @@ from bot.demo.agreements import write_agreements
 from bot.demo.consents import write_consents
 from bot.demo.events import write_events
 from bot.demo.internship import write_internship
+from bot.demo.library import write_library
 from bot.demo.meetings import write_meetings
 from bot.demo.mentors import write_mentors
 from bot.demo.names import Names
@@ -55,6 +56,7 @@ async def write_history(past: Past, step: Step) -> list[Chatting]:
     await write_consents(past)
     step()
     await write_events(past, coordinator, mentors[0].person)
+    await write_library(past, coordinator, mentors[0].person)
     step()
     await _end_notices(past)
     step()

@@ -7,7 +7,6 @@ from zipfile import BadZipFile, ZipFile
 
 from files.documents.limits import (
     PAGE,
-    PAGES_AT_MOST,
     CannotReadDocument,
     DocumentLimits,
     DocumentText,
@@ -18,6 +17,7 @@ from files.plain_text import decoded
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAIN = "word/document.xml"
 _LOST = {f"{_WORD}{name}" for name in ("numPr", "tbl", "drawing", "pict", "footnoteReference")}
+_OTHER_OFFICE = {"xl/workbook.xml", "ppt/presentation.xml"}
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # an old .doc, or a new one with a password
 _ENDS_A_PARAGRAPH = re.compile(r"[.:;!?»]$")
 
@@ -27,13 +27,13 @@ def text_of(content: bytes, limits: DocumentLimits) -> DocumentText:
     if content.startswith(b"PK"):
         found = _of_docx(content, limits)
     elif content.startswith(b"%PDF"):
-        found = _of_pdf(content)
+        found = _of_pdf(content, limits)
     elif content.startswith(_OLD_OFFICE):
         raise CannotReadDocument(UnreadableDocument.password)
     else:
         text = _tidy(decoded(content) or "")
         found = DocumentText(text, _pages(text), plain=True)
-    if found.pages > PAGES_AT_MOST:
+    if found.pages > limits.pages:
         raise CannotReadDocument(UnreadableDocument.too_long)
     if found.plain and not found.text:
         raise CannotReadDocument(UnreadableDocument.empty)
@@ -43,6 +43,8 @@ def text_of(content: bytes, limits: DocumentLimits) -> DocumentText:
 def _of_docx(content: bytes, limits: DocumentLimits) -> DocumentText:
     try:
         with ZipFile(BytesIO(content)) as archive:
+            if limits.any_office and not _OTHER_OFFICE.isdisjoint(archive.namelist()):
+                return DocumentText("", 1, plain=False)
             if archive.getinfo(_MAIN).file_size > limits.unpacked:
                 raise CannotReadDocument(UnreadableDocument.too_heavy)
             lines, plain = _paragraphs(archive.read(_MAIN))
@@ -70,7 +72,7 @@ def _paragraphs(xml: bytes) -> tuple[list[str], bool]:
     return lines, plain
 
 
-def _of_pdf(content: bytes) -> DocumentText:
+def _of_pdf(content: bytes, limits: DocumentLimits) -> DocumentText:
     from pypdf import PasswordType, PdfReader
     from pypdf.errors import PyPdfError
 
@@ -79,7 +81,7 @@ def _of_pdf(content: bytes) -> DocumentText:
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             raise CannotReadDocument(UnreadableDocument.password)
         pages = len(reader.pages)
-        if pages > PAGES_AT_MOST:
+        if pages > limits.pages:
             raise CannotReadDocument(UnreadableDocument.too_long)
         text = _tidy(_rejoined("\n".join(page.extract_text() for page in reader.pages)))
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):

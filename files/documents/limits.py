@@ -29,13 +29,16 @@ class CannotReadDocument(Exception):
 @dataclass(frozen=True, slots=True)
 class DocumentLimits:
     """`memory` and `unpacked` are in bytes. `seconds` are of processor time; `patience` is how many seconds a person
-    waits when the machine is busy: less than the deadline of an update.
+    waits when the machine is busy: less than the deadline of an update. `pages`: longer documents are not taken.
+    `any_office`: 1 takes workbooks and slides too, of which no text is read.
     """
 
     unpacked: int = 20 * MEGABYTE
     memory: int = 300 * MEGABYTE
     seconds: int = 5
     patience: int = 8
+    pages: int = PAGES_AT_MOST
+    any_office: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import BotCommand, CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from handlers.care.help.pages import page_of_window
 from handlers.care.help.states import Help
 from handlers.home.menu.states import Home
 from handlers.privacy.my_data.states import Privacy
@@ -52,9 +53,11 @@ async def on_privacy(_message: Message, dialog_manager: DialogManager) -> None:
 
 
 async def on_help(_message: Message, dialog_manager: DialogManager) -> None:
-    """Opens on top of the current window, so that going back returns to it with nothing lost."""
+    """Opens on top of the current window and tells about it first; going back returns to it with nothing lost."""
     if dialog_manager.has_context():
-        await dialog_manager.start(Help.menu, show_mode=ShowMode.SEND)
+        about = page_of_window(dialog_manager.current_context().state)
+        data = {"about": about.value} if about else {}
+        await dialog_manager.start(Help.menu, data, show_mode=ShowMode.SEND)
     else:
         await open_above_home(dialog_manager, Help.menu, {}, ShowMode.SEND)
 

@@ -10,7 +10,7 @@ bank-projects =
        *[other] { $lines }
     }
 
-    To find a project, write words of its title.
+    To find a project, write what it is about: typing errors and endings do not matter.
 bank-line = { $number }. “{ $title }” — { $author }, { $post }
 bank-project =
     <b>{ $title }</b>

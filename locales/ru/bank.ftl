@@ -10,7 +10,7 @@ bank-projects =
        *[other] { $lines }
     }
 
-    Чтобы найти проект, напишите слова из названия.
+    Чтобы найти проект, напишите, о чём он: опечатки и падежи не помеха.
 bank-line = { $number }. «{ $title }» — { $author }, { $post }
 bank-project =
     <b>{ $title }</b>

@@ -5,7 +5,6 @@ from sqlalchemy import delete, func, select
 from models.connection.database import insert_new
 from models.defence import BankEntry
 from models.project import Project, ProjectState
-from models.spelling import plain
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
 
@@ -31,13 +30,11 @@ async def is_in_bank(act: Act, project_id: int) -> bool:
     return bool(await act.session.scalar(query))
 
 
-async def bank_of_projects(act: Act, sought: str = "") -> list[BankEntry]:
-    """Those whose title has all the sought words, the newest first. Raises NotAllowed for people without a role."""
+async def bank_of_projects(act: Act) -> list[BankEntry]:
+    """The newest first. Raises NotAllowed for people without a role."""
     _require_role(act)
     query = select(BankEntry).order_by(BankEntry.joined_at.desc(), BankEntry.id.desc())
-    words = plain(sought).split()
-    found = (await act.session.scalars(query)).all()
-    return [one for one in found if all(word in plain(one.project.title) for word in words)]
+    return list(await act.session.scalars(query))
 
 
 async def project_of_bank(act: Act, project_id: int) -> Project:

@@ -41,6 +41,7 @@ BEGINNINGS = {
     TrailTopic.lists: ("list", "people"),
     TrailTopic.reference: (
         "city", "school", "topic", "district", "calendar", "consent_text", "agreement_template", "operator",
+        "library",
     ),
 }  # fmt: skip
 _NAMED = {"event": Event.title, "city": City.name_ru, "school": School.name, "topic": Topic.name_ru}

@@ -16,6 +16,7 @@ from files.pictures.week import BlockLook
 from handlers.broadcasts.broadcast.getters import GROUPS
 from handlers.broadcasts.broadcast.progress import BroadcastStep
 from handlers.broadcasts.composing.getters import CONDITIONS, ROLES
+from handlers.care.help.pages import HelpPage
 from handlers.internship.planning.programme import POINTS
 from handlers.matching.catalogue.card import LACKING
 from handlers.matching.catalogue.getters import FILTERS, Hint
@@ -46,6 +47,7 @@ from services.events.announcing import AUDIENCES
 from services.events.checking_in import CheckedIn
 from services.importing.questions import QuestionKind
 from services.indicators.definitions import Measure, MeasureGroup
+from services.library.confirming import ROLES_ASKED
 from services.matching.closing import REASONS
 from services.matching.fit import VERDICTS_OF_MENTEE, VERDICTS_OF_MENTOR
 from services.matching.requests import Standing
@@ -72,6 +74,10 @@ FAMILIES: dict[str, Iterable[object]] = {
     "agreement-rhythm-*": Rhythm,
     "agreement-standing-*": AgreementState,
     "agreement_texts-*": UnreadableDocument,
+    "help-page-*": HelpPage,
+    "help-title-*": HelpPage,
+    "library-bad-*": [one for one in UnreadableDocument if one is not UnreadableDocument.too_heavy],
+    "library-role-*": ROLES_ASKED,
     "agreement_texts-*-btn": Programme,
     "announcing-audience-*": AUDIENCES,
     "application-*": ApplicationState,

@@ -102,6 +102,7 @@ TABLES = {
     "person_notes": ("acts", "noted"),
     "audit_entries": ("acts",),
     "registrations": ("events",),
+    "library_readings": ("answers",),
     "events": ("events",),
     "broadcasts": ("acts", "written"),
     "notices": ("notices",),
@@ -124,9 +125,8 @@ READERS = {
 }
 # Windows where people type words to search; nobody else reads these words.
 SOUGHT = {
-    "bank-projects",
-    "indicators-items",
-    "indicators-mentors",
+    "bank-projects", "indicators-items", "indicators-mentors",
+    "help-menu", "library-found", "library-shelf", "library-shelves",
     "journal-people",
     "catalogue-mentors", "cities-same", "directory-found", "directory-menu", "introduction-city", "introduction-school",
     "joining-other", "invitation-code", "lists-city", "profile-city", "profile-school", "schools-same",

@@ -67,6 +67,7 @@ from models.internship import (
     InternshipState,
 )
 from models.invite import Invite, WrongCode
+from models.library import LibraryDocument, LibraryReading, LibraryStem, LibraryVersion
 from models.logged_meeting import LoggedMeeting, LogState
 from models.meeting import ChangeReason, ClaimedTime, Feedback, HelpKind, Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
@@ -443,7 +444,17 @@ async def _groups(act: Act, leads: int, joins: int) -> None:
 
 
 async def _traces(act: Act, other: int) -> None:
-    """Events, notices, the audit trail."""
+    """Events, documents, notices, the audit trail."""
+    document = LibraryDocument(category_id=1, title="Положение", description="О чём", added_at=act.now)
+    own = {"added_at": act.now, "added_by_id": ID, "file_id": "", "file_name": "", "size": 0}
+    document.versions = [
+        LibraryVersion(number=1, text="", note="", **own | {"file_id": "stored", "file_name": "положение.pdf"}),
+        LibraryVersion(number=2, text="Текст", note="Что изменилось", **own),
+    ]
+    act.session.add(document)
+    await act.session.flush()
+    act.session.add(LibraryStem(document_id=document.id, stem="положен", named=8, written=0))
+    act.session.add(LibraryReading(document_id=document.id, version=1, person_id=ID, read_at=act.now))
     for starts_at in (act.now - WEEK, act.now + WEEK):
         event = Event(
             kind=EventKind.lecture,

@@ -1,21 +1,69 @@
 from typing import Any
 
-from aiogram_dialog import Dialog
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import SwitchTo
 
+from handlers.care.help.actions import on_page, on_question
+from handlers.care.help.pages import HelpPage, pages_for
 from handlers.care.help.states import Help
 from handlers.home.order import DOORS, in_order
+from handlers.shared.choices import paged_choice
 from handlers.shared.contributions import Contributions
 from handlers.shared.doors import Doors, open_doors
-from handlers.shared.page import page
+from handlers.shared.inputs import words_input
+from handlers.shared.page import Label, page
 from handlers.shared.places import Look, Place
+from handlers.shared.speech import Html, Speech
+from handlers.shared.subject_windows import opened_with
 from services.unit_of_work import Uow
+
+QUESTION_LIMIT = 300
 
 
 def dialogs(brought: Contributions) -> list[Dialog]:
     doors = in_order((door for door in brought.doors if Place.help in door.places), DOORS)
 
-    async def menu_getter(uow: Uow, **_: Any) -> dict[str, Any]:
+    async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        """First the page of the window from which the help was opened, if it was."""
+        about = opened_with(dialog_manager).get("about")
         async with uow.read() as act:
-            return {"doors": await open_doors(Look(act, Place.help), doors)}
+            shown = await open_doors(Look(act, Place.help), doors)
+        body = _about(speech, HelpPage(about)) if about else speech.say("help-general")
+        return {"doors": shown, "body": body}
 
-    return [Dialog(page("help-menu", Doors(doors), state=Help.menu, getter=menu_getter, back="cancel"))]
+    return [
+        Dialog(
+            page(
+                "help-menu",
+                words_input(on_question, limit=QUESTION_LIMIT),
+                Doors(doors),
+                SwitchTo(Label("help-btn-pages"), id="pages", state=Help.pages),
+                state=Help.menu,
+                getter=menu_getter,
+                back="cancel",
+            ),
+            page(
+                "help-pages",
+                paged_choice("page", "topics", on_page, kind=str),
+                state=Help.pages,
+                getter=_pages_getter,
+                back=Help.menu,
+            ),
+            page("help-about", state=Help.about, getter=_about_getter, back=Help.pages),
+        )
+    ]
+
+
+async def _pages_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        roles = {one.role for one in act.person.roles} if act.person else set()
+    return {"topics": [(one.value, speech.label(f"help-title-{one.value}")) for one in pages_for(roles)]}
+
+
+async def _about_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"body": _about(speech, HelpPage(dialog_manager.dialog_data["page"]))}
+
+
+def _about(speech: Speech, of: HelpPage) -> Html:
+    title = speech.label(f"help-title-{of.value}")
+    return Html("\n\n".join([speech.say("help-heading", title=title), speech.say(f"help-page-{of.value}")]))

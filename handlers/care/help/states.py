@@ -3,3 +3,5 @@ from aiogram.fsm.state import State, StatesGroup
 
 class Help(StatesGroup):
     menu = State()
+    pages = State()
+    about = State()

@@ -3,9 +3,11 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.care.writing.states import INQUIRY, INQUIRY_ANSWER, Writing
+from handlers.library.keeping.notices import AnswerIntoLibrary
+from handlers.library.keeping.states import ANSWER_DOCUMENT
 from handlers.shared.last_press import tell_done
-from handlers.shared.middleware_data import uow_of
-from handlers.shared.outcomes import tell_outcome
+from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.notices import show_outcome_of_opened
 from handlers.shared.page import go_home
 from handlers.shared.people import told_of
 from handlers.shared.subject_windows import opened_with
@@ -36,9 +38,17 @@ async def on_answer(_press: CallbackQuery, _button: Button, manager: DialogManag
 
 async def on_answer_words(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
-        told = told_of((await answer_inquiry(act, INQUIRY.id_of(manager), words)).person)
-    await tell_outcome(manager, "writing-answered-outcome", told=told)
+        inquiry = await answer_inquiry(act, INQUIRY.id_of(manager), words)
+        told = told_of(inquiry.person)
+    speech = speech_of(manager)
+    tell_done(manager, "writing-answered-outcome", told=told)
+    into_library = (speech.label("keeping-btn-answer"), AnswerIntoLibrary(inquiry_id=inquiry.id))
+    await show_outcome_of_opened(manager, speech.say("writing-answered-outcome", told=told), rows=((into_library,),))
     await manager.done()
+
+
+async def on_into_library(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await ANSWER_DOCUMENT.open(manager, INQUIRY.id_of(manager))
 
 
 async def on_put_back(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

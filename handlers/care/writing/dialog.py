@@ -37,6 +37,7 @@ def _answering() -> Dialog:
         page(
             "writing-inquiry",
             Button(Label("writing-btn-answer"), id="answer", on_click=actions.on_answer, when="waits"),
+            Button(Label("keeping-btn-answer"), id="into_library", on_click=actions.on_into_library, when="may_keep"),
             state=AnsweringInquiry.card,
             getter=getters.card_getter,
             back="cancel",

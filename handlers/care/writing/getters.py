@@ -8,6 +8,7 @@ from handlers.shared.people import list_name_of, name_of, post_of
 from handlers.shared.speech import Html, Speech
 from models.inquiry import Inquiry, InquiryState
 from services.care.inquiries import WORDS_LIMIT, inquiry_to_answer, my_inquiries
+from services.library.keeping import document_of_answer
 from services.unit_of_work import Uow
 
 SHOWN = 3  # earlier questions
@@ -44,11 +45,13 @@ async def confirm_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, A
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         inquiry = await inquiry_to_answer(act, INQUIRY.id_of(dialog_manager))
+        kept = await document_of_answer(act, inquiry.id)
     name = inquiry.taken_by.list_name if inquiry.taken_by else ""
     state = speech.say(f"writing-state-{inquiry.state.value}", name=name, answer=inquiry.answer)
     return {
         "body": Html(f"{inquiry_text(speech, inquiry)}\n\n{state}"),
         "waits": inquiry.state is not InquiryState.answered,
+        "may_keep": inquiry.state is InquiryState.answered and bool(inquiry.words) and kept is None,
     }
 
 

@@ -16,7 +16,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "bank-projects",
                 words_input(actions.on_bank_sought, limit=SOUGHT_LIMIT),
-                paged_choice("bank_project", "projects", actions.on_project, rows=6),
+                paged_choice("bank_project", "projects", actions.on_project, rows=getters.ROWS),
                 Button(Label("bank-btn-all"), id="all_projects", on_click=actions.on_all, when="sought"),
                 state=Bank.projects,
                 getter=getters.projects_getter,

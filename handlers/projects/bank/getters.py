@@ -11,15 +11,18 @@ from models.passport import Indicator
 from models.project import Stage
 from services.defence.bank import bank_of_projects, project_of_bank
 from services.defence.defences import indicators_of
+from services.library.searching import projects_by_words
 from services.unit_of_work import Uow
 
 TITLE_SHOWN = 80
+ROWS = 6
 
 
 async def projects_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     sought = dialog_manager.dialog_data.get("sought", "")
     async with uow.read() as act:
-        found = [one.project for one in await bank_of_projects(act, sought)]
+        entries = await bank_of_projects(act)
+    found = projects_by_words(entries, sought) if sought else [one.project for one in entries]
     lines = [
         speech.say(
             "bank-line",
@@ -31,7 +34,7 @@ async def projects_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
         for place, one in enumerate(found, 1)
     ]
     return {
-        "lines": await on_open_page(dialog_manager, "bank_project", lines),
+        "lines": await on_open_page(dialog_manager, "bank_project", lines, ROWS),
         "count": len(found),
         "projects": [(one.id, short(f"{place}. {one.title}")) for place, one in enumerate(found, 1)],
         "sought": sought,

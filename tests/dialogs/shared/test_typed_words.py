@@ -52,7 +52,7 @@ from tests.support.word_columns import typed_columns
 
 LETTERS = "абвгдежзик"
 BEFORE, AFTER = "<b>&lt;", "&amp; \U0001d54f \u05d0\u05d1"  # markup, an entity, four bytes, right to left
-MARK = re.compile(r"Щ([а-я]{5})Щ")
+MARK = re.compile(r"Щ([а-я]{6})Щ")
 LENGTHS = {"people.surname": 40, "people.first_name": 30, "people.patronymic": 30}
 LINKS = {"mentor_profiles.video_link", "meetings.place", "group_meetings.place", "events.link"}
 LABEL = 25
@@ -66,7 +66,7 @@ GATHERING = {"help", "settings", "profile"}  # in every tab, with many doors beh
 OF_MENTORS = {"offer", "pause", "settings"}
 OF_MENTEES = {"person", "wishes", "privacy"}
 DOORS = contributions().doors
-TYPED = f"{BEFORE}Щ{LETTERS[0] * 5}Щ Ли"
+TYPED = f"{BEFORE}Щ{LETTERS[0] * 6}Щ Ли"
 NOT_SHOWN = {
     "agreement_versions.topics": "written into the text when it is sent for signing",
     "broadcasts.words": "sent with its own formatting; tests/services/broadcasts/test_sending.py",
@@ -82,6 +82,10 @@ NOT_SHOWN = {
     "defences.words": "on the card of a defence; tests/dialogs/projects/test_defence.py",
     "defence_criteria.title": "while a defence is scored; tests/dialogs/projects/test_defence.py",
     "defence_scores.title": "printed in the protocol",
+    "library_versions.file_name": "when the newest version is a file; tests/dialogs/library/test_library.py",
+    "library_categories.name_en": "to readers of English",
+    "library_categories.label_en": "to readers of English",
+    "library_categories.label_ru": "on buttons only",
     "consent_texts.file_name": "the file brings its name",
     "known_headings.heading": "compared with the headings of later lists",
     "imported_lists.answers": "the chosen options of questions, by their keys",
@@ -94,7 +98,7 @@ NOT_SHOWN = {
 
 def nasty(column: Column[Any], place: int, row: int) -> str:
     """Hostile text as long as the column allows, different for each place and row."""
-    mark = _digits(place) + _digits(row, 3)
+    mark = _digits(place) + _digits(row)
     limit = LENGTHS.get(str(column)) or (column.type.length if isinstance(column.type, String) else None) or 500
     words = f"{BEFORE}Щ{mark}Щ{AFTER}"
     if str(column) in LINKS:
@@ -102,7 +106,7 @@ def nasty(column: Column[Any], place: int, row: int) -> str:
     return words + "я" * max(0, min(limit, 500) - len(words))
 
 
-def _digits(number: int, width: int = 2) -> str:
+def _digits(number: int, width: int = 3) -> str:
     return "".join(LETTERS[int(digit)] for digit in f"{number:0{width}}")
 
 
@@ -115,6 +119,8 @@ async def make_nasty(act: Act) -> None:
             if str(column) == "imported_lists.found":
                 counts = {"new": 1, "changed": 0, "unchanged": 0, "wrong_count": 0, "wrong": []}
                 words = {"kind": "people", "known": [words], "unknown": [words], **counts}
+            if str(column) == "imported_lists.draft":
+                words = {"names": [[words]]}
             this = [one == value for one, value in zip(key, row, strict=True)]
             await act.session.execute(update(column.table).where(*this).values({column.name: words}))
 
@@ -240,6 +246,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         "part_id",
         "channel_id",
         "post_id",
+        "document_id",
     )
     days = list(await act.session.scalars(select(InternshipDay)))
     told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)
@@ -397,7 +404,9 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "help": (
         all_roles(Place.mentee, "help", *behind(Place.help)),
         {"inquiries.words", "inquiries.answer", "mentor_profiles.about", "agreements.series", "agreement_goals.words"}
-        | {"agreement_versions.text", "agreement_versions.comment", "reflections.words"},
+        | {"agreement_versions.text", "agreement_versions.comment", "reflections.words"}
+        | {"library_categories.name_ru", "library_documents.title", "library_documents.description"}
+        | {"library_versions.text", "library_versions.note"},
     ),
     "profile": (
         all_roles(Place.mentee, "profile", but=OF_MENTORS),
@@ -452,7 +461,7 @@ async def test_every_typed_word_is_shown_as_typed(town: Town, reader: str) -> No
     assert [text for text in said.refused if "not modified" not in text] == []
     assert [text for text, is_window in said.texts if is_window and len(text) > WINDOW] == []
     assert [label for label in said.labels if len(label) > LABEL] == []
-    seen = {mark[:2] for text in said.everything for mark in MARK.findall(text)}
+    seen = {mark[:3] for text in said.everything for mark in MARK.findall(text)}
     places = {str(column): _digits(place) for place, column in enumerate(typed_columns())}
     assert {column for column in columns if places[column] not in seen} == set()
     async with town.act() as act:

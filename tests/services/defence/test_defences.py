@@ -26,6 +26,7 @@ from services.defence.bank import bank_of_projects, join_bank, leave_bank, proje
 from services.defence.deciding import ValuesNotConfirmed, confirm_reached, decide_defence, give_reached
 from services.defence.defences import criteria_offered, defence_to_read, late_members, total_of
 from services.defence.scoring import NotBegun, close_scoring, give_points
+from services.library.searching import projects_by_words
 from services.refusals import AlreadyDecided, NotAllowed, NotFound
 from tests.support.defences import (
     AUTHOR,
@@ -204,8 +205,9 @@ async def test_the_bank_is_read_by_anybody_with_a_role_until_the_author_withdraw
         await join_bank(act, 1)
         await join_bank(act, 1)
     async with room.who(101).read() as act:
-        assert [one.project.title for one in await bank_of_projects(act, "ПОЛНОГО школа")] == ["Школа полного дня"]
-        assert await bank_of_projects(act, "другое") == []
+        entries = await bank_of_projects(act)
+        assert [one.title for one in projects_by_words(entries, "школы ПОЛНОГО дня")] == ["Школа полного дня"]
+        assert projects_by_words(entries, "другое") == []
         assert (await project_of_bank(act, 1)).id == 1
     async with room.who(AUTHOR).write() as act:
         await leave_bank(act, 1)

@@ -9,7 +9,7 @@ async def walk(scene: Scene) -> None:
     await ask_at_the_beginning(scene.town)
     await ivanov.press_notice("survey_grade:1:competencies")
     await ivanov.start()
-    await ivanov.press("help", "back")
+    await ivanov.press("help", "pages", "page:booking", "back", "back", "back")
 
 
 WAY = Way(walk, everybodys=(Help,))

@@ -1,0 +1,121 @@
+library-menu-btn = All documents
+library-shelves =
+    <b>Documents</b>
+
+    { $lines }
+
+    To find a document, write what you need: typing errors and endings do not matter.
+library-shelf-line = { $number }. { $name } — { $count ->
+    [0] empty so far
+   *[other] { $count }
+}
+library-shelf =
+    <b>{ $name }</b>
+
+    { $count ->
+        [0] { $charge ->
+            [yes] Nothing here yet. “Add a document” puts the first one here.
+           *[no] Nothing here yet.
+        }
+       *[other] { $lines }
+    }
+library-line = { $number }. { $title } — version { $version }, { $day }{ $mark ->
+    [retired] {" "}· retired
+    [asked] {" "}· <b>please read</b>
+   *[none] {""}
+}
+library-consent =
+    <b>{ $title }</b>
+
+    { $text }
+
+    { $operator }
+library-found =
+    <b>Found for “{ $question }”</b>
+
+    { $count ->
+        [0] Nothing.
+       *[other] { $lines }
+    }
+
+    { $asks ->
+        [yes] Not what you need? Write other words, or press “Write to a coordinator”: your question goes with these words, and the answer comes here.
+       *[no] Not what you need? Write other words.
+    }
+library-found-document = { $number }. { $title } — { $name }, { $day }
+library-found-project = { $number }. Project “{ $title }” — bank of projects
+library-card =
+    <b>{ $title }</b>
+    { $name }{ $retired ->
+        [yes] {" "}· <b>retired, only coordinators see it</b>
+       *[no] {""}
+    }
+
+    { $described ->
+        [yes] { $description }
+       *[no] {""}
+    }
+
+    { $body }
+
+    <i>{ $version }</i>{ $asked ->
+        [yes] {""}
+
+        <b>You are asked to read this.</b> Read it and press “I have read it”: coordinators will see the mark.
+        [read] {""}
+
+        ✓ You marked it as read: { $read_on }.
+       *[no] {""}
+    }
+library-version = Version { $number }, { $day }, { $name }{ $noted ->
+    [yes] {" "}· changes: { $note }
+   *[no] {""}
+}
+library-in-file = The document is a file: { $name }
+library-versions =
+    <b>{ $title }</b>
+    All versions, the newest first.
+
+    { $lines }
+library-old-version =
+    <b>{ $title }</b>
+    { $version }
+    { $newest ->
+        [yes] In force now.
+       *[no] This is an earlier version: a newer one is in force.
+    }
+
+    { $body }
+library-btn-file = Open the file
+library-btn-confirm = I have read it
+library-btn-versions = All versions · { $versions }
+library-btn-version = No. { $number }, { $day }
+library-btn-change = Change
+library-btn-add = Add a document
+library-btn-add-shelf = New category
+library-btn-remove-shelf = Remove the category
+library-btn-read = Open the document
+library-confirmed = ✓ Marked as read. Coordinators will see it.
+library-shelf-removed = ✓ The category is removed.
+library-notice-asked =
+    <b>Please read a document</b>
+
+    { $title }
+    Version { $version }
+
+    Open it, read it and press “I have read it”: coordinators will see the mark. Until then the document waits for you on the home window.
+waiting-to_read_mentee = Please read: { $about }
+waiting-to_read_mentee-btn = Read: { $about }
+waiting-to_read_mentee-many = Documents to read: { $count }
+waiting-to_read_mentee-all-btn = To read · { $count }
+waiting-to_read_mentor = Please read: { $about }
+waiting-to_read_mentor-btn = Read: { $about }
+waiting-to_read_mentor-many = Documents to read: { $count }
+waiting-to_read_mentor-all-btn = To read · { $count }
+waiting-to_read_team = Please read: { $about }
+waiting-to_read_team-btn = Read: { $about }
+waiting-to_read_team-many = Documents to read: { $count }
+waiting-to_read_team-all-btn = To read · { $count }
+refusal-version-renewed = A newer version has replaced this one. Open that one: the window shows which is in force.
+refusal-category-twice = There is a category of this name already. Write another name.
+refusal-reminded-lately = People were reminded of this document less than a day ago. Tomorrow you can remind them again.

@@ -1,0 +1,80 @@
+"""The library in the chat: sending a file, searching from the help, and what is not found."""
+
+import pytest
+
+from models.library import CategoryKey
+from models.person import Role
+from services.library.confirming import ask_to_read
+from tests.support.documents import docx, pdf
+from tests.support.library import added, shelf_of, workbook_file
+from tests.support.people import coordinator, known
+from tests.support.town import Town
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+async def test_a_sent_file_is_found_by_words_of_its_text(town: Town) -> None:
+    orlova, ivanov = await coordinator(town), await known(town, "Иванов Пётр Алексеевич", Role.mentee)
+    await orlova.press("help", "library", await shelf_of(orlova, CategoryKey.charter), "add_document")
+    await orlova.send_file("Устав_2026.docx", docx("Высший орган — общее собрание", "Взносы платят раз в год"))
+    assert "Устав 2026" in await orlova.text()
+    await orlova.press("save_new")
+    await ivanov.press("help")
+    await ivanov.say("взносов")
+    await ivanov.press("found_document:1")
+    assert "Устав_2026.docx" in await ivanov.text()
+    await ivanov.press("open_file")
+    assert [one["document"]["file_name"] for one in await ivanov.from_bot() if "document" in one] == ["Устав_2026.docx"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("table.xlsx", workbook_file(), "искать можно по названию"),
+        ("scan.pdf", pdf(), "искать можно по названию"),
+        ("photo.docx", b"\x89PNG\r\n\x1a\n\x00\x00", "В файле нет текста"),
+        ("old.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "старом формате"),
+    ],
+)
+async def test_what_a_file_is_is_seen_by_its_content(town: Town, name: str, content: bytes, said: str) -> None:
+    orlova = await coordinator(town)
+    await orlova.press("help", "library", await shelf_of(orlova, CategoryKey.charter), "add_document")
+    await orlova.send_file(name, content)
+    assert said in await orlova.text()
+
+
+async def test_a_label_typed_at_the_help_presses_the_button(town: Town) -> None:
+    ivanov = await known(town, "Иванов Пётр Алексеевич", Role.mentee)
+    await ivanov.press("help")
+    await ivanov.say("написать координатору")
+    assert "Напишите вопрос" in await ivanov.text()
+
+
+async def test_what_is_not_found_becomes_a_question_and_its_answer_a_document(town: Town) -> None:
+    orlova, ivanov = await coordinator(town), await known(town, "Иванов Пётр Алексеевич", Role.mentee)
+    await ivanov.press("help")
+    await ivanov.say("как оплатить проезд")
+    assert "Ничего не нашлось" in await ivanov.text()
+    await ivanov.press("ask", "send")
+    await orlova.press_notice("inquiry_answer")
+    await orlova.say("Билеты сдайте в бухгалтерию.")
+    await orlova.press_notice("library_answer")
+    await orlova.say("Оплата проезда")
+    await ivanov.press("help")
+    await ivanov.say("аплата праезда")
+    await ivanov.press("found_document:1")
+    assert "Билеты сдайте в бухгалтерию." in await ivanov.text()
+
+
+async def test_a_document_to_read_waits_until_it_is_confirmed(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await known(town, "Петрова Анна Сергеевна", Role.mentor)
+    async with town.act(orlova) as act:
+        await ask_to_read(act, await added(act, "Этический кодекс", "Не передавать услышанное."), (Role.mentor,))
+    await town.settled()
+    await petrova.start()
+    assert "Прочитайте: Этический кодекс" in await petrova.text()
+    await petrova.press_notice("library_read")
+    await petrova.press("confirm_reading")
+    assert [one for one in await petrova.from_bot() if "✓ Отмечено: документ прочитан" in one.get("text", "")]
+    await petrova.start()
+    assert "Этический кодекс" not in await petrova.text()

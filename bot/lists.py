@@ -20,7 +20,7 @@ from bot.operator_error import OperatorError
 from files.lists.limits import CannotRead
 from files.lists.reading import ReaderBroke
 from handlers.importing.lists.failures import why_unreadable
-from handlers.importing.lists.files import cell_problem_of, list_file, problem_of
+from handlers.importing.lists.files import cell_problem_of, list_file, problem_of, whole_file
 from handlers.importing.lists.reading_told import reading_told, row_named
 from handlers.shared.speech import Speech
 from models.connection.database import Database
@@ -40,6 +40,7 @@ from services.importing.report import Checked
 from services.importing.rows import Parsed, Problem, Reference, Wrong
 from services.importing.sheets import NoList
 from services.importing.standing_answers import StandingAnswers
+from services.importing.whole import export_whole_on_server
 from services.importing.writing import exported_on_server
 from services.unit_of_work import Uow
 
@@ -103,6 +104,19 @@ class ListsOnServer:
         except OSError as error:
             raise CannotDo(f"{file}: {error.strerror}.") from None
         return f"{file}: {len(rows):,} rows."
+
+    async def export_all(self, file: Path) -> str:
+        """Write all data into a new file; returns a report. Raises CannotDo."""
+        with self._working() as step:
+            step("Writing", 0, None)
+            async with Uow(self._database, MovableClock(), None).write() as act:
+                sheets = await export_whole_on_server(act)
+            _, content = await whole_file(sheets)
+        try:
+            await asyncio.to_thread(_write_new, file, content)
+        except OSError as error:
+            raise CannotDo(f"{file}: {error.strerror}.") from None
+        return f"{file}: {sum(len(sheet.rows) for sheet in sheets):,} rows of {len(sheets)} tables."
 
     async def _content(self, file: Path) -> bytes:
         content = await asyncio.to_thread(_beginning_of, file)

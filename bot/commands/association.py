@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.lists import ListsOnServer
     from services.importing.standing_answers import StandingAnswers
 
+ALL = "all"
 GREATEST_TELEGRAM_ID = 2**52 - 1  # https://core.telegram.org/bots/api#user
 
 
@@ -75,18 +76,43 @@ def _standing(said: list[str], columns: list[str]) -> "StandingAnswers":
 
 
 def export(
-    kind: Annotated[str, typer.Argument(help="people, mentors, schools or pairs", metavar="KIND")],
+    kind: Annotated[str, typer.Argument(help="people, mentors, schools, pairs, or all", metavar="KIND")],
     file: Annotated[Path, typer.Argument(help="The new .xlsx file.")],
     language: Annotated[str, typer.Option(help="Language of the headings: ru or en.")] = "ru",
 ) -> None:
-    """Write a list into an .xlsx file, which can be imported again."""
+    """Write a list into an .xlsx file, which can be imported again; or all data, which can be restored."""
     settings = settings_for_data()
     from handlers.shared.speech import LOCALES
     from models.imported_list import ListKind
 
+    if kind == ALL:
+        asyncio.run(_with_lists(settings, lambda lists: lists.export_all(file)))
+        return
     if kind not in set(ListKind) or language not in LOCALES:
-        raise OperatorError("KIND is people, mentors, schools or pairs; --language is ru or en.")
+        raise OperatorError("KIND is people, mentors, schools, pairs or all; --language is ru or en.")
     asyncio.run(_with_lists(settings, lambda lists: lists.export(ListKind(kind), language, file)))
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="Written by `ryadom export all`.", exists=True, dir_okay=False)],
+) -> None:
+    """Fill an empty database with all data of an association."""
+    settings = settings_for_data()
+    with database_errors(settings.database_setting):
+        asyncio.run(_restore(settings, file))
+
+
+async def _restore(settings: Settings, file: Path) -> None:
+    from rich.progress import Progress
+
+    from bot.whole import restore_whole
+    from services.importing.whole import whole_tables
+
+    async with prepared(settings) as database:
+        with Progress(console=err) as progress:
+            task = progress.add_task("Restoring", total=len(whole_tables()))
+            rows = await restore_whole(database, file, lambda _table: progress.advance(task))
+    out.print(f"Restored: {rows:,} rows. Set BOT_TOKEN and start the bot.", markup=False)
 
 
 async def _with_lists(settings: Settings, work: "Callable[[ListsOnServer], Awaitable[str]]") -> None:

@@ -25,7 +25,15 @@ importing-taken =
 importing-export =
     <b>Export</b>
 
-    Which list should we send as an .xlsx file? You can edit it and load it again.
+    Which list should we send as an .xlsx file? You can edit it and load it again.{ $whole ->
+        [yes] {""}
+
+        “All data” is the whole association in one workbook, personal data included. Keep the file where strangers cannot open it. On the server an empty database can be restored from it.
+       *[no] {""}
+    }
+importing-btn-whole = All data
+importing-whole-exported = ✓ All data exported, rows: { $rows }
+importing-whole-too-much = There are more data than the bot can send, rows: { $limit }. Ask the administrator of the server to run: ryadom export all
 importing-exported = ✓ List exported, rows: { $rows }
 importing-links =
     <b>Sign-in links</b>

@@ -3,7 +3,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.importing.lists.files import links_file, list_file, sample_file
+from handlers.importing.lists.files import links_file, list_file, sample_file, whole_file
 from handlers.importing.lists.states import Importing
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import complain
@@ -11,7 +11,10 @@ from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from models.imported_list import ListKind
 from services.entry.personal_links import make_links
 from services.importing.orders import FILE_LIMIT, bring
+from services.importing.whole import export_whole
 from services.importing.writing import exported, sample_words
+
+WHOLE_AT_MOST = 50_000  # rows: a longer file would take longer than an update may
 
 
 async def on_file(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -40,6 +43,18 @@ async def on_export(_press: CallbackQuery, _select: object, manager: DialogManag
         rows = await exported(act, ListKind(kind))
     name, content = await list_file(speech_of(manager), ListKind(kind), rows)
     await send_file(manager, name, content, caption="importing-exported", rows=len(rows))
+
+
+async def on_export_whole(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Everything there is; too much for one press is left to the command on the server."""
+    async with uow_of(manager).write() as act:
+        sheets = await export_whole(act)
+    rows = sum(len(sheet.rows) for sheet in sheets)
+    if rows > WHOLE_AT_MOST:
+        complain(manager, "importing-whole-too-much", limit=WHOLE_AT_MOST)
+        return
+    name, content = await whole_file(sheets)
+    await send_file(manager, name, content, caption="importing-whole-exported", rows=rows)
 
 
 async def on_make_links(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -36,6 +36,7 @@ def _lists() -> list[Window]:
         page(
             "importing-export",
             choice("kind", "kinds", actions.on_export, kind=str),
+            Button(Label("importing-btn-whole"), id="whole", on_click=actions.on_export_whole, when="may_all"),
             state=Importing.export,
             getter=getters.export_getter,
             back=Importing.menu,

@@ -1,0 +1,194 @@
+"""The whole of the association's data as sheets, one for each table, and back into an empty database.
+
+Rows keep their ids, by which they refer to each other. Left out is what belongs to one running program (updates,
+conversations, imported lists), what is secret (links, calendar addresses, codes), broadcasts with their messages, and
+the audit trail, which must not be written by a file. Of the notices only those that are still due come along.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Float, Integer, String, Table, Text, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.types import TypeDecorator
+
+from models.base import Base, EnumText, UtcDateTime
+from models.notice import Notice, NoticeState
+from models.person import Person, Role
+from services.audit import record_rows
+from services.guards import require_role
+from services.unit_of_work import Act
+
+ROWS_AT_ONCE = 500
+LEFT_OUT = frozenset(
+    {
+        "audit_entries", "audit_seals", "broadcasts", "calendar_addresses", "conversations", "database_origin",
+        "erasures", "failed_updates", "handled_updates", "imported_lists", "invites", "known_headings",
+        "personal_links", "sent_messages", "write_probes", "wrong_codes",
+    }
+)  # fmt: skip
+_SECRET = frozenset({"events.check_in_key"})
+_UNSAFE = {"\\": "\\\\", "\r": "\\r"}  # control characters are lost in a cell
+_WRITTEN = {"\\\\": "\\", "\\r": "\r"}
+_EMPTY = "'"  # an empty text where nothing at all would be possible too
+
+Cell = str | int
+
+
+class NotAWholeExport(Exception):
+    """`where`: what in the file cannot be read."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+
+class NotEmpty(Exception):
+    """The database has people already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table: its columns, and the cells of its rows in order of their keys."""
+
+    table: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+
+
+def whole_tables() -> list[Table]:
+    """Each after those to which it refers."""
+    return [table for table in Base.metadata.sorted_tables if table.name not in LEFT_OUT]
+
+
+def columns_of(table: Table) -> list[Column[Any]]:
+    """Without secrets, and without what refers to a table that is left out."""
+    return [column for column in table.columns if str(column) not in _SECRET and not _leads_out(column)]
+
+
+def _leads_out(column: Column[Any]) -> bool:
+    return any(key.column.table.name in LEFT_OUT for key in column.foreign_keys)
+
+
+async def export_whole(act: Act) -> list[Sheet]:
+    """For an owner, noted in the audit trail. Raises NotAllowed."""
+    require_role(act, Role.owner)
+    return await export_whole_on_server(act)
+
+
+async def export_whole_on_server(act: Act) -> list[Sheet]:
+    """The same for whoever runs the server, who needs no role."""
+    sheets = [await _sheet(act.session, table) for table in whole_tables()]
+    record_rows(act, "list.exported_whole", sum(len(sheet.rows) for sheet in sheets))
+    return sheets
+
+
+async def _sheet(session: AsyncSession, table: Table) -> Sheet:
+    columns = columns_of(table)
+    query = select(*columns).order_by(*table.primary_key)
+    if table is Notice.__table__:
+        query = query.where(Notice.state == NoticeState.pending, Notice.broadcast_id.is_(None))
+    rows = await session.execute(query)
+    cells = [[_cell(column, value) for column, value in zip(columns, row, strict=True)] for row in rows]
+    return Sheet(table.name, [column.name for column in columns], cells)
+
+
+async def load_whole(session: AsyncSession, sheets: Iterable[Sheet], on_table: Callable[[str], None]) -> int:
+    """Fill a database that has no people; what its first start has put into it is replaced. Returns the number of rows.
+    Raises NotEmpty, NotAWholeExport.
+    """
+    if await session.scalar(select(func.count()).select_from(Person)):
+        raise NotEmpty
+    by_name = {sheet.table: sheet for sheet in sheets}
+    tables = whole_tables()
+    if lacking := [table.name for table in tables if table.name not in by_name]:
+        raise NotAWholeExport(lacking[0])
+    for table in reversed(tables):
+        await session.execute(delete(table))
+    count = 0
+    for table in tables:
+        rows = _rows(table, by_name[table.name])
+        for first in range(0, len(rows), ROWS_AT_ONCE):
+            await session.execute(table.insert(), rows[first : first + ROWS_AT_ONCE])
+        count += len(rows)
+        on_table(table.name)
+    return count
+
+
+def _rows(table: Table, sheet: Sheet) -> list[dict[str, Any]]:
+    """Raises NotAWholeExport."""
+    columns = {column.name: column for column in columns_of(table)}
+    if set(sheet.columns) != set(columns):
+        raise NotAWholeExport(f"{table.name}: {', '.join(sorted(set(sheet.columns) ^ set(columns)))}")
+    given = [columns[name] for name in sheet.columns]
+    secret = {column.name: "" for column in table.columns if str(column) in _SECRET}
+    rows = []
+    for number, cells in enumerate(sheet.rows, start=2):  # the first line has the headings
+        try:
+            values = {one.name: _value(one, cell) for one, cell in zip(given, cells, strict=True)}
+        except (ValueError, TypeError):
+            raise NotAWholeExport(f"{table.name}: {number}") from None
+        rows.append(secret | values)
+    return rows
+
+
+def _cell(column: Column[Any], value: Any) -> Cell:
+    """Numbers as they are; everything else as text that reads back to the same value."""
+    if value is None:
+        return ""
+    if isinstance(value, bool | int):
+        return int(value)
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return repr(value)
+    if isinstance(column.type, JSON):
+        return _safe(json.dumps(value, ensure_ascii=False))
+    text = _safe(str(value))
+    return _EMPTY if not text and column.nullable else text
+
+
+def _value(column: Column[Any], cell: Cell) -> Any:
+    """Raises ValueError, TypeError."""
+    kind: Any = column.type
+    text = str(cell)
+    is_text = isinstance(kind, String | Text) or (isinstance(kind, TypeDecorator) and isinstance(kind.impl, String))
+    if text == "" and (column.nullable or not is_text):
+        return None
+    if isinstance(kind, EnumText):
+        return kind.process_result_value(text, None)  # type: ignore[arg-type]
+    if isinstance(kind, UtcDateTime | DateTime):
+        return datetime.fromisoformat(text)
+    if isinstance(kind, Date):
+        return date.fromisoformat(text)
+    if isinstance(kind, Boolean):
+        return bool(int(text))
+    if isinstance(kind, Integer):
+        return int(text)
+    if isinstance(kind, Float):
+        return float(text)
+    if isinstance(kind, JSON):
+        return json.loads(_unsafe(text))
+    return "" if text == _EMPTY else _unsafe(text)
+
+
+def _safe(text: str) -> str:
+    """A text that begins with an apostrophe gets another, so that `_EMPTY` is unlike any of them."""
+    safe = "".join(_UNSAFE.get(sign, sign) for sign in text)
+    return f"'{safe}" if safe.startswith("'") else safe
+
+
+def _unsafe(text: str) -> str:
+    text = text[1:] if text.startswith("''") else text
+    parts, at = [], 0
+    while at < len(text):
+        pair = text[at : at + 2]
+        parts.append(_WRITTEN.get(pair, text[at]))
+        at += 2 if pair in _WRITTEN else 1
+    return "".join(parts)

@@ -1,0 +1,99 @@
+"""All data in one workbook: what is exported from a restored database equals what it was restored from."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.whole import CannotRestore, restore_whole
+from handlers.importing.lists.files import whole_file
+from models.base import Base
+from models.connection.database import Database
+from models.person import Person, Role
+from models.profile import Topic
+from services.importing.whole import Sheet, columns_of, export_whole, export_whole_on_server, whole_tables
+from services.refusals import NotAllowed
+from services.unit_of_work import Act
+from tests.support.filling import fill
+from tests.support.moment import NOW
+from tests.support.office import Office
+from tests.support.passports import an_office
+
+ODD = ["'", "''", "=1+1", "\\r", "a\r\nb", " x ", "\\\\", "_x0041_", "12", "1.0", "true", "🎓 <b>", "a\tb", "", "\\"]
+
+
+async def exported(database: Database) -> list[Sheet]:
+    async with database.write() as session:
+        return await export_whole_on_server(Act(session, NOW, None, None))
+
+
+async def emptied(database: Database) -> None:
+    async with database.write() as session:
+        for table in reversed(Base.metadata.sorted_tables):
+            await session.execute(delete(table))
+
+
+async def written(sheets: list[Sheet], folder: Path) -> Path:
+    _, content = await whole_file(sheets)
+    file = folder / "all.xlsx"
+    file.write_bytes(content)
+    return file
+
+
+async def topics(session: AsyncSession) -> list[str]:
+    return list(await session.scalars(select(Topic.name_en).order_by(Topic.id)))
+
+
+async def test_what_is_restored_is_exported_equal(database: Database, tmp_path: Path) -> None:
+    await fill(database.url.render_as_string(hide_password=False), 30 * len(whole_tables()))
+    before = await exported(database)
+    await emptied(database)
+    rows = await restore_whole(database, await written(before, tmp_path), lambda _: None)
+    assert rows == sum(len(sheet.rows) for sheet in before) > 10 * len(before) / 2
+    assert await exported(database) == before
+    await (await an_office(database)).person("Новый Пётр Ильич", Role.mentee)  # ids go on after the restored ones
+
+
+async def test_any_text_comes_back_as_it_was(database: Database, tmp_path: Path) -> None:
+    async with database.write() as session:
+        rows = [{"name_ru": f"Тема {place}", "name_en": text} for place, text in enumerate(ODD)]
+        await session.execute(insert(Topic), rows)
+    await restore_whole(database, await written(await exported(database), tmp_path), lambda _: None)
+    async with database.read() as session:
+        assert await topics(session) == ODD
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_only_an_owner_gets_everything(database: Database) -> None:
+    office = Office(database)
+    owner = await (await an_office(database)).person("Орлова Мария", Role.owner)
+    other = await office.person("Сомова Анна", Role.coordinator)
+    with pytest.raises(NotAllowed):
+        await office.does(other, export_whole)
+    assert {sheet.table for sheet in await office.does(owner, export_whole)} == {one.name for one in whole_tables()}
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_nothing_is_restored_over_people_or_from_another_file(database: Database, tmp_path: Path) -> None:
+    office = await an_office(database)
+    sheets = await exported(database)
+    for bad in (sheets[1:], [Sheet(sheets[0].table, ("id",), ((1,),)), *sheets[1:]]):
+        with pytest.raises(CannotRestore):
+            await restore_whole(database, await written(bad, tmp_path), lambda _: None)
+    (tmp_path / "text.xlsx").write_text("no workbook")
+    with pytest.raises(CannotRestore):
+        await restore_whole(database, tmp_path / "text.xlsx", lambda _: None)
+    await office.person("Иванов Пётр", Role.mentee)
+    with pytest.raises(CannotRestore):
+        await restore_whole(database, await written(sheets, tmp_path), lambda _: None)
+    async with database.read() as session:
+        assert await session.scalar(select(func.count()).select_from(Person)) == 1
+
+
+def test_nothing_that_stays_refers_to_what_is_left_out() -> None:
+    """Such a column may be empty; a secret text is empty."""
+    kept = {str(column) for table in whole_tables() for column in columns_of(table)}
+    lost = {str(column): column for table in whole_tables() for column in table.columns if str(column) not in kept}
+    assert all(column.nullable for name, column in lost.items() if name != "events.check_in_key")
+    assert {"mentor_profiles.invite_id", "events.check_in_key"} <= set(lost)

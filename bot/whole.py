@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from bot.operator_error import OperatorError
 from files.whole_workbook import Cells, NotAWorkbook, sheets_of
 from models.connection.database import Database
-from services.importing.whole import NotAWholeExport, NotEmpty, Sheet, load_whole, whole_tables
+from services.importing.whole import NotAWholeExport, NotEmpty, TableSheet, load_whole, whole_tables
 
 
 class CannotRestore(OperatorError):
@@ -41,6 +41,6 @@ async def restore_whole(database: Database, file: Path, on_table: Callable[[str]
         ) from None
 
 
-def _sheet(name: str, rows: Cells) -> Sheet:
+def _sheet(name: str, rows: Cells) -> TableSheet:
     headings, *others = rows or [[]]
-    return Sheet(name, [str(one) for one in headings], [row for row in others if any(one != "" for one in row)])
+    return TableSheet(name, [str(one) for one in headings], [row for row in others if any(one != "" for one in row)])

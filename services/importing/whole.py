@@ -52,7 +52,7 @@ class NotEmpty(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class TableSheet:
     """One table: its columns, and the cells of its rows in order of their keys."""
 
     table: str
@@ -74,30 +74,30 @@ def _leads_out(column: Column[Any]) -> bool:
     return any(key.column.table.name in LEFT_OUT for key in column.foreign_keys)
 
 
-async def export_whole(act: Act) -> list[Sheet]:
+async def export_whole(act: Act) -> list[TableSheet]:
     """For an owner, noted in the audit trail. Raises NotAllowed."""
     require_role(act, Role.owner)
     return await export_whole_on_server(act)
 
 
-async def export_whole_on_server(act: Act) -> list[Sheet]:
+async def export_whole_on_server(act: Act) -> list[TableSheet]:
     """The same for whoever runs the server, who needs no role."""
     sheets = [await _sheet(act.session, table) for table in whole_tables()]
     record_rows(act, "list.exported_whole", sum(len(sheet.rows) for sheet in sheets))
     return sheets
 
 
-async def _sheet(session: AsyncSession, table: Table) -> Sheet:
+async def _sheet(session: AsyncSession, table: Table) -> TableSheet:
     columns = columns_of(table)
     query = select(*columns).order_by(*table.primary_key)
     if table is Notice.__table__:
         query = query.where(Notice.state == NoticeState.pending, Notice.broadcast_id.is_(None))
     rows = await session.execute(query)
     cells = [[_cell(column, value) for column, value in zip(columns, row, strict=True)] for row in rows]
-    return Sheet(table.name, [column.name for column in columns], cells)
+    return TableSheet(table.name, [column.name for column in columns], cells)
 
 
-async def load_whole(session: AsyncSession, sheets: Iterable[Sheet], on_table: Callable[[str], None]) -> int:
+async def load_whole(session: AsyncSession, sheets: Iterable[TableSheet], on_table: Callable[[str], None]) -> int:
     """Fill a database that has no people; what its first start has put into it is replaced. Returns the number of rows.
     Raises NotEmpty, NotAWholeExport.
     """
@@ -119,7 +119,7 @@ async def load_whole(session: AsyncSession, sheets: Iterable[Sheet], on_table: C
     return count
 
 
-def _rows(table: Table, sheet: Sheet) -> list[dict[str, Any]]:
+def _rows(table: Table, sheet: TableSheet) -> list[dict[str, Any]]:
     """Raises NotAWholeExport."""
     columns = {column.name: column for column in columns_of(table)}
     if set(sheet.columns) != set(columns):

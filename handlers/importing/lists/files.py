@@ -16,7 +16,7 @@ from models.profile import Form, MentorProfile
 from services.entry.personal_links import LINK_MARK, MadeLink, Unlinked
 from services.importing.headings import Column
 from services.importing.rows import Problem, Wrong
-from services.importing.whole import Sheet
+from services.importing.whole import TableSheet
 from services.importing.writing import ListedRow, SampleWords
 from services.people.offers import ANY_CAPACITY
 
@@ -65,7 +65,7 @@ async def sample_file(speech: Speech, words: SampleWords) -> File:
     return await _file("ryadom_sample", mentors, hints)
 
 
-async def whole_file(sheets: Sequence[Sheet]) -> File:
+async def whole_file(sheets: Sequence[TableSheet]) -> File:
     """All data of the association, a sheet for each table. `ryadom restore` reads it into an empty database."""
     return await _file("ryadom_all", *(WorkbookSheet(one.table, one.columns, one.rows) for one in sheets))
 

@@ -12,7 +12,7 @@ from models.base import Base
 from models.connection.database import Database
 from models.person import Person, Role
 from models.profile import Topic
-from services.importing.whole import Sheet, columns_of, export_whole, export_whole_on_server, whole_tables
+from services.importing.whole import TableSheet, columns_of, export_whole, export_whole_on_server, whole_tables
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 from tests.support.filling import fill
@@ -23,7 +23,7 @@ from tests.support.passports import an_office
 ODD = ["'", "''", "=1+1", "\\r", "a\r\nb", " x ", "\\\\", "_x0041_", "12", "1.0", "true", "🎓 <b>", "a\tb", "", "\\"]
 
 
-async def exported(database: Database) -> list[Sheet]:
+async def exported(database: Database) -> list[TableSheet]:
     async with database.write() as session:
         return await export_whole_on_server(Act(session, NOW, None, None))
 
@@ -34,7 +34,7 @@ async def emptied(database: Database) -> None:
             await session.execute(delete(table))
 
 
-async def written(sheets: list[Sheet], folder: Path) -> Path:
+async def written(sheets: list[TableSheet], folder: Path) -> Path:
     _, content = await whole_file(sheets)
     file = folder / "all.xlsx"
     file.write_bytes(content)
@@ -78,7 +78,7 @@ async def test_only_an_owner_gets_everything(database: Database) -> None:
 async def test_nothing_is_restored_over_people_or_from_another_file(database: Database, tmp_path: Path) -> None:
     office = await an_office(database)
     sheets = await exported(database)
-    for bad in (sheets[1:], [Sheet(sheets[0].table, ("id",), ((1,),)), *sheets[1:]]):
+    for bad in (sheets[1:], [TableSheet(sheets[0].table, ("id",), ((1,),)), *sheets[1:]]):
         with pytest.raises(CannotRestore):
             await restore_whole(database, await written(bad, tmp_path), lambda _: None)
     (tmp_path / "text.xlsx").write_text("no workbook")

@@ -1,4 +1,4 @@
-"""The windows that show what conversations contribute: home with a tab for each role, help, settings, «Люди», and
+"""The windows that show what conversations contribute: home with a tab for each role, help and its pages, settings, «Люди», and
 «Мои встречи».
 
 A conversation contributes doors (buttons that open it), lines (the person's present state in it) and kinds of things
@@ -36,6 +36,7 @@ class Place(StrEnum):
     mentor = "mentor"
     coordinator = "coordinator"
     help = "help"
+    pages = "pages"
     settings = "settings"
     people = "people"
     meetings = "meetings"

@@ -26,7 +26,7 @@ bank-project =
     { $results }
 bank-stage = { $number }. { $title }
 bank-result = { $name }: from { $baseline }, planned { $target }, reached { $reached } { $unit }
-bank-joined = ✓ The project is in the bank: everybody with a role sees it. You can withdraw it at any time: “Documents and help” → “Bank of projects”.
+bank-joined = ✓ The project is in the bank: everybody with a role sees it. You can withdraw it at any time: “Documents and help” → “All documents” → “Bank of projects”.
 bank-left = ✓ The project is no longer in the bank.
 bank-btn-all = Show all
 bank-btn-withdraw = Withdraw from the bank

@@ -18,10 +18,12 @@ from handlers.shared.subject_windows import opened_with
 from services.unit_of_work import Uow
 
 QUESTION_LIMIT = 300
+TOPICS = 6  # rows
 
 
 def dialogs(brought: Contributions) -> list[Dialog]:
     doors = in_order((door for door in brought.doors if Place.help in door.places), DOORS)
+    beside_pages = in_order((door for door in brought.doors if Place.pages in door.places), DOORS)
 
     async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         """First the page of the window from which the help was opened, if it was."""
@@ -30,6 +32,13 @@ def dialogs(brought: Contributions) -> list[Dialog]:
             shown = await open_doors(Look(act, Place.help), doors)
         body = _about(speech, HelpPage(about)) if about else speech.say("help-general")
         return {"doors": shown, "body": body}
+
+    async def pages_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+        async with uow.read() as act:
+            roles = {one.role for one in act.person.roles} if act.person else set()
+            shown = await open_doors(Look(act, Place.pages), beside_pages)
+        topics = [(one.value, speech.label(f"help-title-{one.value}")) for one in pages_for(roles)]
+        return {"topics": topics, "doors": shown}
 
     return [
         Dialog(
@@ -44,20 +53,15 @@ def dialogs(brought: Contributions) -> list[Dialog]:
             ),
             page(
                 "help-pages",
-                paged_choice("page", "topics", on_page, kind=str),
+                paged_choice("page", "topics", on_page, kind=str, rows=TOPICS),
+                Doors(beside_pages),
                 state=Help.pages,
-                getter=_pages_getter,
+                getter=pages_getter,
                 back=Help.menu,
             ),
             page("help-about", state=Help.about, getter=_about_getter, back=Help.pages),
         )
     ]
-
-
-async def _pages_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        roles = {one.role for one in act.person.roles} if act.person else set()
-    return {"topics": [(one.value, speech.label(f"help-title-{one.value}")) for one in pages_for(roles)]}
 
 
 async def _about_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

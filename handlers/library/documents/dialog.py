@@ -1,9 +1,10 @@
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
 from handlers.consents.consent.texts import file_button
 from handlers.library.documents import actions, getters
 from handlers.library.documents.states import Library, LibraryCard
+from handlers.projects.bank.states import Bank
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
@@ -21,6 +22,7 @@ def _shelves() -> list[Window]:
             "library-shelves",
             words_input(actions.on_sought, limit=actions.SOUGHT_LIMIT),
             paged_choice("category", "shelves", actions.on_shelf, rows=ROWS),
+            Start(Label("bank-btn"), id="bank", state=Bank.projects, when="has_role"),
             Button(Label("library-btn-add-shelf"), id="add_shelf", on_click=actions.on_add_shelf, when="in_charge"),
             state=Library.shelves,
             getter=getters.shelves_getter,

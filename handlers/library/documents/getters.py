@@ -31,7 +31,7 @@ QUESTION_SHOWN = 60
 async def shelves_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         found = await shelves(act)
-        in_charge = is_in_charge(act)
+        in_charge, has_role = is_in_charge(act), act.person is not None and bool(act.person.roles)
     names = [one.category.name(speech.locale) for one in found]
     lines = [
         speech.say("library-shelf-line", number=place, name=name, count=one.documents)
@@ -42,6 +42,7 @@ async def shelves_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "lines": await on_open_page(dialog_manager, "category", lines, ROWS),
         "shelves": [(one.category.id, label) for one, label in zip(found, labels, strict=True)],
         "in_charge": in_charge,
+        "has_role": has_role,
     }
 
 

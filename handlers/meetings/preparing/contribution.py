@@ -12,6 +12,6 @@ async def _is_mentee(look: Look) -> bool:
 
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
-    doors=(Door("preparing", "preparing-menu-btn", frozenset({Place.help}), Preparing.cards, _is_mentee),),
+    doors=(Door("preparing", "preparing-menu-btn", frozenset({Place.pages}), Preparing.cards, _is_mentee),),
     buttons=BUTTONS,
 )

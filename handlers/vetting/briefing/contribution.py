@@ -24,6 +24,6 @@ async def _briefing_lines(look: Look, speech: Speech) -> Iterable[Html]:
 
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
-    doors=(Door("briefing", "briefing-menu-btn", frozenset({Place.help}), Briefing.work, _is_mentor),),
+    doors=(Door("briefing", "briefing-menu-btn", frozenset({Place.pages}), Briefing.work, _is_mentor),),
     lines=(HomeLine("briefing", frozenset({Place.mentor}), _briefing_lines),),
 )

@@ -59,13 +59,13 @@ async def test_a_defended_project_joins_the_bank_and_leaves_it_by_its_authors_ta
     await town.settled()
     await people.author.press_notice("df_bank")
     await people.mentor.start()
-    await people.mentor.press("help", "bank", "bank_project:1")
+    await people.mentor.press("help", "library", "bank", "bank_project:1")
     assert "Школа полного дня" in await people.mentor.text()
     assert "withdraw" not in await people.mentor.buttons()
     await people.author.press_notice("df_paper")
     assert any("document" in one for one in await people.author.from_bot())
     await people.author.start()
-    await people.author.press("help", "bank", "bank_project:1", "withdraw")
+    await people.author.press("help", "library", "bank", "bank_project:1", "withdraw")
     async with town.act(people.mentor) as act:
         assert await bank_of_projects(act) == []
     assert await state(people) is ProjectState.defended

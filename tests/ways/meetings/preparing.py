@@ -11,7 +11,7 @@ async def walk(scene: Scene) -> None:
     await ivanov.press("ask", "as_it_is", "send")
     await petrova.press_notice("rq_yes")
     await ivanov.press_notice("prep_open")
-    await ivanov.press("home", "help", "preparing", "home")
+    await ivanov.press("home", "help", "pages", "preparing", "home")
 
 
 WAY = Way(walk, everybodys=(Preparing,), no_refusal=frozenset({"prep_open"}))

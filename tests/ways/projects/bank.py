@@ -14,7 +14,7 @@ async def walk(scene: Scene) -> None:
         project.state = ProjectState.defended
         await act.session.flush()
         await join_bank(act, project.id)
-    await ivanov.press("help", "bank")
+    await ivanov.press("help", "library", "bank")
     await ivanov.say("другое")
     await ivanov.press("all_projects")
     await ivanov.press(await first(ivanov, "bank_project:"), "withdraw")

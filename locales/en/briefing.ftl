@@ -16,6 +16,6 @@ briefing-meetings =
 
     Set your free hours once: mentees book only these, and two meetings never share a time. The bot reminds you of each meeting a day and an hour before.
 
-    Reports on the stages of a project come here: you accept them or return them for more work. Questions go to a coordinator: “Documents and help” → “How it works” → “Write to a coordinator”.
+    Reports on the stages of a project come here: you accept them or return them for more work. Questions go to a coordinator: “Documents and help” → “Write to a coordinator”.
 
 home-briefing = There is a short introduction: “Documents and help” → “How it works” → “For new mentors”.

@@ -41,7 +41,7 @@ class LibraryCategory(Base):
     __tablename__ = "library_categories"
     __privacy__ = NOBODYS
     id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[CategoryKey | None] = mapped_column(unique=True)
+    key: Mapped[CategoryKey | None]
     name_ru: Mapped[str] = mapped_column(String(120), unique=True, info=OF_ASSOCIATION)
     name_en: Mapped[str] = mapped_column(String(120), default="", info=OF_ASSOCIATION)
     label_ru: Mapped[str] = mapped_column(String(25), default="", info=OF_ASSOCIATION)

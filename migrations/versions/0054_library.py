@@ -19,7 +19,6 @@ def upgrade() -> None:
         *(sa.Column(name, sa.String(120), nullable=False) for name in ("name_ru", "name_en")),
         *(sa.Column(name, sa.String(25), nullable=False) for name in ("label_ru", "label_en")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_library_categories")),
-        sa.UniqueConstraint("key", name=op.f("uq_library_categories_key")),
         sa.UniqueConstraint("name_ru", name=op.f("uq_library_categories_name_ru")),
         sqlite_autoincrement=True,
     )

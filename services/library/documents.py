@@ -49,8 +49,8 @@ async def category_of(act: Act, category_id: int) -> LibraryCategory:
 
 async def other_category(act: Act) -> LibraryCategory:
     """The one for what belongs nowhere else."""
-    query = select(LibraryCategory).where(LibraryCategory.key == CategoryKey.other)
-    return (await act.session.scalars(query)).one()
+    query = select(LibraryCategory).where(LibraryCategory.key == CategoryKey.other).order_by(LibraryCategory.id)
+    return (await act.session.scalars(query.limit(1))).one()
 
 
 async def documents_of(act: Act, category_id: int) -> list[LibraryDocument]:

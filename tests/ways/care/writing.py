@@ -15,6 +15,7 @@ async def walk(scene: Scene) -> None:
     await orlova.start()
     await orlova.press("waiting", "thing:inquiry", "one:inquiry:1", "answer")
     await orlova.say("Да, до защиты.")
+    await orlova.press("into_library")
     await ivanov.press_notice("inquiry_again")
     await orlova.press_notice("inquiry_answer")
     await orlova.say("В мае.")

@@ -248,7 +248,7 @@ defence-protocol =
 
     Project: “{ $title }”
     Author: { $author }, { $post }
-    Date and time: { $when }, year { $year }
+    Date and time: { $day }, { $time }
     Place: { $place }
 
     1. Commission
@@ -263,9 +263,14 @@ defence-protocol =
     { $results }
 
     4. Decision
-    Project: { $outcome }
-    More work until: { $until }
+    Project: { $outcome }{ $again ->
+        [yes] {"\u000A"}More work until: { $until }
+       *[no] {""}
+    }
     The commission’s words: { $words }
+defence-protocol-signatures =
+    5. Signatures
+    { $lines }
 defence-protocol-member = { $name }{ $chair ->
     [yes] , chair
    *[no] {""}

@@ -248,7 +248,7 @@ defence-protocol =
 
     Проект: «{ $title }»
     Автор: { $author }, { $post }
-    Дата и время: { $when }, { $year } год
+    Дата и время: { $day }, { $time }
     Место: { $place }
 
     1. Комиссия
@@ -263,9 +263,14 @@ defence-protocol =
     { $results }
 
     4. Решение
-    Проект: { $outcome }
-    Доработать до: { $until }
+    Проект: { $outcome }{ $again ->
+        [yes] {"\u000A"}Доработать до: { $until }
+       *[no] {""}
+    }
     Слова комиссии: { $words }
+defence-protocol-signatures =
+    5. Подписи
+    { $lines }
 defence-protocol-member = { $name }{ $chair ->
     [yes] , председатель
    *[no] {""}

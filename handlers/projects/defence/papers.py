@@ -10,6 +10,8 @@ from models.passport import Indicator
 from services.defence.defences import late_members, results_of, total_of
 from services.defence.results import is_reached, share_reached
 
+BESIDE = 3  # signatures that stand beside each other; more stand one below the other
+
 
 async def protocol_file(defence: Defence, indicators: list[Indicator]) -> tuple[str, bytes]:
     """The file's name and content. Raises PrinterBroke."""
@@ -25,25 +27,29 @@ def protocol_paper(speech: Speech, defence: Defence, indicators: list[Indicator]
         title=defence.project.title,
         author=name_of(speech, defence.project.author),
         post=post_of(speech, defence.project.author),
-        when=speech.when(defence.starts_at),
-        year=str(speech.local(defence.starts_at).year),
+        day=speech.full_day(speech.local(defence.starts_at).date()),
+        time=speech.time(defence.starts_at),
         place=defence.place,
-        commission="\n".join(_member(speech, one) for one in defence.seats),
-        scores="\n".join(_scores(speech, one) for one in defence.seats if one.scored_at),
+        commission="\n".join(" " + _member(speech, one) for one in defence.seats),
+        scores="\n".join(" " + _scores(speech, one) for one in defence.seats if one.scored_at),
         points=points,
         most=most,
         late=late or "—",
-        results="\n".join(_results(speech, defence, indicators)) or "—",
+        results="\n".join(f" {line}" for line in _results(speech, defence, indicators)) or "—",
         outcome=speech.term(defence.outcome) if defence.outcome else "—",
-        until=speech.full_day(defence.again_by) if defence.again_by else "—",
+        again="yes" if defence.again_by else "no",
+        until=speech.full_day(defence.again_by) if defence.again_by else "",
         words=defence.words or "—",
     )
+    beside = len(defence.seats) <= BESIDE
+    if not beside:
+        text += "\n\n" + speech.label("defence-protocol-signatures", lines="\n".join(_signed(speech, defence)))
     return Paper(
         PaperStyle.agreement,
         text,
         running=speech.label("defence-paper-running"),
         replaced=speech.label("internship-paper-replaced"),
-        columns=[_signature(speech, one) for one in defence.seats[:3]],
+        columns=[_signature(speech, one) for one in defence.seats] if beside else [],
     )
 
 
@@ -75,6 +81,11 @@ def _results(speech: Speech, defence: Defence, indicators: list[Indicator]) -> l
     share = share_reached(results)
     said = {"reached": share.reached, "planned": share.planned, "percent": share.percent or 0}
     return [*lines, speech.label("defence-protocol-share", **said)] if lines else []
+
+
+def _signed(speech: Speech, defence: Defence) -> list[str]:
+    """A line for each of a commission that is too large for columns."""
+    return [f" {one.person.list_name}  {speech.label('internship-paper-line')}" for one in defence.seats]
 
 
 def _signature(speech: Speech, one: CommissionMember) -> list[str]:

@@ -8,7 +8,7 @@ from handlers.projects.passport.numbers import number_shown
 from handlers.projects.passport.telling import section_title
 from handlers.shared.people import name_of, post_of
 from handlers.shared.speech import Speech
-from models.passport import SectionKind
+from models.passport import MemberState, SectionKind
 from models.project import Stage
 from services.projects.passports import SectionRead
 from services.projects.reading import WholeProject
@@ -56,8 +56,9 @@ def _parts(speech: Speech, whole: WholeProject) -> Iterator[tuple[str, str]]:
         ]
         title = section_title(speech, one.section).rstrip(".:;, ")[:HEADING]
         yield title, "\n".join([_body(speech, whole, one), *added])
-    if whole.team:
-        yield speech.label("pages-team"), _indented("\n".join(name_of(speech, one.person) for one in whole.team))
+    joined = [name_of(speech, one.person) for one in whole.team if one.state is MemberState.member]
+    if joined:
+        yield speech.label("pages-team"), _indented("\n".join(joined))
     if whole.risks:
         yield speech.label("pages-risks"), _risks(speech, whole)
 

@@ -2,20 +2,21 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 from models.event import Event
 from models.notice import NoticeKind
 from models.person import Person
-from models.privacy import OnErase, RowsOf, Told, personal_data, words_of
+from models.privacy import BY_PROGRAM, OF_ASSOCIATION, OnErase, RowsOf, Told, personal_data, words_of
 
 
 class AttendanceNotice(NoticeKind):
     afterwards = "event_afterwards"
     asked = "event_asked"
     replied = "event_replied"
+    materials = "event_materials"
 
 
 class Attendance(Base):
@@ -59,3 +60,22 @@ class EventQuestion(Base):
     replied_at: Mapped[datetime | None]
     person: Mapped[Person] = relationship(lazy="joined", foreign_keys=[person_id])
     event: Mapped[Event] = relationship(lazy="joined")
+
+
+class EventMaterial(Base):
+    """What those who came to an event are sent afterwards: words, or a file with or without words. `media`: the kind of
+    the file, which Telegram keeps; empty when there are only words. `key` identifies one sending, so that a repeated
+    press sends once.
+    """
+
+    __tablename__ = "event_materials"
+    __privacy__ = personal_data(RowsOf("sent_by_id", OnErase.keep))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    sent_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    sent_at: Mapped[datetime]
+    words: Mapped[str] = mapped_column(Text, info=OF_ASSOCIATION)
+    media: Mapped[str] = mapped_column(String(20), info=BY_PROGRAM)
+    file_id: Mapped[str] = mapped_column(String(200), info=BY_PROGRAM)
+    key: Mapped[str] = mapped_column(String(40), info=BY_PROGRAM)
+    __table_args__ = (UniqueConstraint("sent_by_id", "key"),)

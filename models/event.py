@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, true
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, false, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -35,6 +35,16 @@ class EventState(StrEnum):
     cancelled = "cancelled"
 
 
+class EventRhythm(StrEnum):
+    """How often the events of a series take place. `month`: on the same weekday of the month by count, such as every
+    first Thursday.
+    """
+
+    week = "week"
+    fortnight = "fortnight"
+    month = "month"
+
+
 class Answer(StrEnum):
     """`waiting`: in line for a place. `offered`: a freed place is held for the person until a time."""
 
@@ -60,13 +70,16 @@ class EventNotice(NoticeKind):
     organiser = "event_organiser"
     leading = "event_leading"
     leader = "event_leader"
+    calendar = "event_calendar"
 
 
 class Event(Base):
     """`audience`: values of roles; with `city_id` only people of that city. `key` identifies one announcing, so that a
     repeated press announces once. `minutes`: the length of an event of one day. `days`: how many days it takes.
     `capacity`: None when anybody who is invited can come. `sequence` grows with each change. `due_at`: when the next
-    step of its waitlist is due. `check_in_key`: what the codes of the check-in picture are made from.
+    step of its waitlist is due. `check_in_key`: what the codes of the check-in picture are made from. `series_key`: the
+    same for all events that were announced together as a series, empty for others. `guest_key`: what the link for
+    guests ends with, empty until a coordinator has made the link.
     """
 
     __tablename__ = "events"
@@ -95,6 +108,8 @@ class Event(Base):
     cancel_reason: Mapped[str] = mapped_column(Text, default="", server_default="", info=OF_ASSOCIATION)
     due_at: Mapped[datetime | None]
     check_in_key: Mapped[str] = mapped_column(String(40), default="", server_default="", info=BY_PROGRAM)
+    guest_key: Mapped[str] = mapped_column(String(40), default="", server_default="", info=BY_PROGRAM)
+    series_key: Mapped[str] = mapped_column(String(40), default="", server_default="", index=True, info=BY_PROGRAM)
     __table_args__ = (UniqueConstraint("announced_by_id", "key"), Index("events_due", "state", "due_at"))
 
     @property
@@ -152,7 +167,8 @@ class EventChange(Base):
 class Registration(Base):
     """`answered_at`: when the person answered or began to wait, which is the order of the waitlist. `offer_until`:
     until when an offered place is held. `confirmed`: False after the event was moved, until the person says anew that
-    they are coming.
+    they are coming. `has_file`: they have taken the calendar file, and get it anew when it changes; `sequence` grows
+    with their own changes of it. `as_guest`: they came by the link for guests, so the event is for them, too.
     """
 
     __tablename__ = "registrations"
@@ -166,4 +182,7 @@ class Registration(Base):
     answered_at: Mapped[datetime]
     offer_until: Mapped[datetime | None]
     confirmed: Mapped[bool] = mapped_column(default=True, server_default=true())
+    as_guest: Mapped[bool] = mapped_column(default=False, server_default=false())
+    has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
+    sequence: Mapped[int] = mapped_column(default=0, server_default="0")
     person: Mapped[Person] = relationship(lazy="joined")

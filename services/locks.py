@@ -25,6 +25,7 @@ from models.channel import Channel, ChannelPost
 from models.cohort import Cohort, CohortSeat
 from models.district import District
 from models.event import Event
+from models.event_programme import EventTalk
 from models.event_proposal import EventProposal
 from models.free_hours import HourLimits
 from models.group_meeting import GroupMeeting
@@ -74,6 +75,7 @@ ORDER: tuple[type[Base], ...] = (
     ChannelPost,
     Broadcast,
     EventProposal,
+    EventTalk,
     Event,
     Person,
     Conversation,

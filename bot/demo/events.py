@@ -96,4 +96,6 @@ def _draft(past: Past, words: EventWords) -> EventDraft:
         minutes=usual_minutes(words.kind),
         days=max(1, len(words.came)),
         capacity=words.capacity,
+        rhythm=words.rhythm,
+        times=words.times,
     )

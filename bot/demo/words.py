@@ -5,7 +5,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from bot.word_files import read_words
-from models.event import EventKind
+from models.event import EventKind, EventRhythm
 from models.person import Role
 
 
@@ -113,7 +113,7 @@ class QuestionedWords(RequestWords):
 
 class EventWords(BaseModel):
     """`announced` and `days` are days from the present; `minute` counts from midnight in Moscow. `came`: how many came
-    on each day. With a `capacity` the last of those who come wait in line.
+    on each day. With a `capacity` the last of those who come wait in line. `rhythm`, `times`: of a series.
     """
 
     key: str
@@ -130,6 +130,8 @@ class EventWords(BaseModel):
     words: str
     came: list[int] = []
     capacity: int | None = None
+    rhythm: EventRhythm | None = None
+    times: int = 1
 
 
 class InternshipWords(BaseModel):

@@ -47,7 +47,9 @@ announcing-preview =
 
     This is the announcement:
 
-    { $body }{ $linked ->
+    { $body }
+
+    { $series }{ $linked ->
         [yes] { "" }
 
         The link that is sent an hour before: { $link }
@@ -77,9 +79,9 @@ refusal-event-in-past = That time has passed. Go back and choose another one.
 home-btn-announce = Announce an event
 announcing-btn-ask = Ask the others · { $to_ask }
 announcing-asked = ✓ We will ask those who have not answered about mailings: { $count }. Those who agree will get this announcement too, if you send it later.
-announcing-btn-options = Places, length, city
+announcing-btn-options = Places, city, repeating
 announcing-options =
-    <b>Places, length, city</b>
+    <b>Places, length, city, repeating</b>
 
     Places: { $seats ->
         [0] not limited
@@ -89,6 +91,10 @@ announcing-options =
     Invited: { $where ->
         [city] { $city }
        *[all] all cities
+    }
+    Repeat: { $is_series ->
+        [yes] { $rhythm }
+       *[no] no
     }
 announcing-btn-seats = How many places
 announcing-btn-length = Length
@@ -112,3 +118,38 @@ announcing-btn-channel = { $in_channel ->
     [yes] ✓ Also to the channel
    *[no] Also to the channel
 }
+announcing-btn-rhythm = Repeat
+announcing-btn-once = Do not repeat
+announcing-rhythm =
+    <b>Repeat</b>
+
+    The first meeting: { $first }. Each becomes an event of its own with the same title and place; one announcement is sent for all.
+announcing-rhythm-week = { $weekday ->
+    [2] Every Wednesday
+    [4] Every Friday
+    [5] Every Saturday
+    [0] Every Monday
+    [1] Every Tuesday
+    [3] Every Thursday
+   *[other] Every Sunday
+}
+announcing-rhythm-fortnight = Every two weeks
+announcing-rhythm-month = { $nth ->
+    [1] Every first
+    [2] Every second
+    [3] Every third
+    [4] Every fourth
+   *[other] Every last
+} { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[other] Sunday
+}
+announcing-times =
+    <b>How many meetings</b>
+
+    How many meetings has the series, with the first one? Each can be moved or cancelled later, alone or with those that follow.

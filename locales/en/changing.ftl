@@ -15,6 +15,11 @@ changing-draft =
             }
         }
        *[no] Choose what to change. Nobody is told anything until you press “Save and tell”.
+    }{ $all ->
+        [yes] { "" }
+
+        Later meetings of the series change alike: { $later }
+       *[no] { "" }
     }
 changing-btn-save = Save and tell
 changing-btn-when = Day and time
@@ -68,3 +73,6 @@ changing-cancelled = { $count ->
 
 refusal-event-changed = Somebody else has just changed this event. Here it is as it is now; check it and make your changes again.
 refusal-event-seats = People who are coming: { $count }. There cannot be fewer places: choose another number.
+changing-btn-one = Change only this one
+changing-btn-following = And those after it · { $later }
+changing-btn-really-all = This and later · { $later }

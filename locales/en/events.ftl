@@ -75,11 +75,20 @@ events-changed =
             [coming] Your place is kept, there is nothing to answer.
            *[none] { "" }
         }
+    }{ $following ->
+        [0] { "" }
+       *[other] { "" }
+
+        Later meetings of the series have changed alike: { $following }
     }
 events-cancelled =
     <b>Cancelled: { $title }</b>
     Planned for: { $when }
-    Reason: { $reason }
+    Reason: { $reason }{ $following ->
+        [0] { "" }
+       *[other] { "" }
+        Later meetings of the series are cancelled too: { $following }
+    }
 
     There is nothing to do. Other events: “Home” → “Club and lectures”.
 events-offered =
@@ -187,6 +196,29 @@ eventkind-training = Training
 
 refusal-event-began = This event has already started or is over. Look at others: “Home” → “Club and lectures”.
 refusal-event-cancelled = This event is cancelled. Look at others: “Home” → “Club and lectures”.
+refusal-event-file = The calendar file is for those who come. Press “I’m coming” first.
 refusal-event-full = All places are taken and it starts soon, so there is no line any more. Look at other events: “Home” → “Club and lectures”.
 
 home-btn-events = Club and lectures
+events-series = <b>A series, meetings: { $count }</b> — { $days }
+events-btn-all = I’m coming to all
+events-answered-all = ✓ Your answer is recorded for all meetings of the series. You come: { $coming }{ $waiting ->
+    [0] { "" }
+   *[other] , in line: { $waiting }
+}. Each can be cancelled by itself.
+events-calendar-file = Event { $day }
+events-calendar-changed = { $what ->
+    [changed] <b>The event for your calendar: { $title }</b> Open the file so that your calendar shows what is true now.
+    [left] <b>You do not come: { $title }</b> Open the file to take the event out of your calendar.
+   *[cancelled] <b>The event is cancelled: { $title }</b> Open the file to take it out of your calendar.
+}
+events-btn-guests = Link for guests
+events-guest = guest
+events-guests =
+    <b>Link for guests: { $title }</b>
+
+    { $link }
+
+    Forward it to those whom you invite: it also registers people without a profile and a role. Consent and name are asked. “Who is coming” shows who has registered.
+events-btn-send-materials = Send materials
+events-btn-materials = Materials

@@ -141,6 +141,7 @@ my_data-column-due_on = Due
 my_data-column-reviewed_at = Reviewed
 my_data-column-comment = Comment
 my_data-column-answered_at = When
+my_data-column-chosen_at = When
 my_data-column-link = Link
 my_data-column-made_at = Made
 my_data-column-used_at = Used

@@ -15,6 +15,11 @@ changing-draft =
             }
         }
        *[no] Выберите, что изменить. Никто ничего не узнает, пока вы не нажмёте «Сохранить и сообщить».
+    }{ $all ->
+        [yes] { "" }
+
+        Так же изменятся следующие встречи серии: { $later }
+       *[no] { "" }
     }
 changing-btn-save = Сохранить и сообщить
 changing-btn-when = День и время
@@ -68,3 +73,6 @@ changing-cancelled = { $count ->
 
 refusal-event-changed = Это событие только что изменил кто-то другой. Вот какое оно теперь; внесите изменения ещё раз.
 refusal-event-seats = Уже придут: { $count }. Мест не может быть меньше: выберите другое число.
+changing-btn-one = Менять только эту встречу
+changing-btn-following = Менять и следующие · { $later }
+changing-btn-really-all = Эту и следующие · { $later }

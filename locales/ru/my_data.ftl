@@ -141,6 +141,7 @@ my_data-column-due_on = Срок
 my_data-column-reviewed_at = Проверено
 my_data-column-comment = Комментарий
 my_data-column-answered_at = Когда
+my_data-column-chosen_at = Когда
 my_data-column-link = Ссылка
 my_data-column-made_at = Создано
 my_data-column-used_at = Использовано

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, case, func, select
 
 from models.connection.database import insert_new
-from models.event import Event, EventKind, EventNotice, EventState
+from models.event import Event, EventKind, EventNotice, EventRhythm, EventState
 from models.notice import Notice, NoticeState
 from models.person import Role
 from services.audit import record
@@ -15,6 +16,7 @@ from services.broadcasts.channel_posts import also_in_channel
 from services.events.audience import audience_of
 from services.events.kinds import DEFAULT_MINUTES
 from services.events.notices import remind_organiser
+from services.events.rhythm import event_series_starts
 from services.guards import require_coordinator
 from services.links import is_link
 from services.notices import tell_all
@@ -33,8 +35,9 @@ class EventInPast(Refusal):
 @dataclass(frozen=True, slots=True)
 class EventDraft:
     """An event before it is announced. Either `place` or `link` is empty. `minutes`: of an event of one day.
-    `capacity`: None for any number of people. `city_id`: only people of that city are invited.
-    `in_channel`: the association's channel shows it, too.
+    `capacity`: None for any number of people. `city_id`: only people of that city are invited. `in_channel`: the
+    association's channel shows it, too. `rhythm`, `times`: of a series, of how many events; `starts_at` is that of the
+    first.
     """
 
     kind: EventKind
@@ -49,6 +52,8 @@ class EventDraft:
     capacity: int | None = None
     city_id: int | None = None
     in_channel: bool = False
+    rhythm: EventRhythm | None = None
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +95,8 @@ def start_times(act: Act, day: date) -> dict[int, datetime]:
 
 
 async def announce(act: Act, draft: EventDraft, key: str) -> Event:
-    """Store the event and tell its audience. Calling it again with the same `key` returns the existing event.
-
-    Raises NotAllowed, EventInPast.
+    """Store the event, or all events of the series, and tell the audience once. Returns the first one. Calling it again
+    with the same `key` returns the existing event. Raises NotAllowed, EventInPast.
     """
     me = require_coordinator(act)
     if draft.starts_at <= act.now:
@@ -114,6 +118,7 @@ async def announce(act: Act, draft: EventDraft, key: str) -> Event:
         "announced_by_id": me.id,
         "announced_at": act.now,
         "key": key,
+        "series_key": key if draft.rhythm else "",
     }
     is_new = await insert_new(act.session, Event, [row])
     event = (await act.session.scalars(select(Event).where(Event.announced_by_id == me.id, Event.key == key))).one()
@@ -124,7 +129,20 @@ async def announce(act: Act, draft: EventDraft, key: str) -> Event:
             await also_in_channel(act, event_id=event.id)
         await remind_organiser(act, event)
         record(act, "event.announced", event.id)
+        await _announce_following(act, draft, row, me.timezone)
     return event
+
+
+async def _announce_following(act: Act, draft: EventDraft, row: dict[str, Any], zone: str) -> None:
+    """The others of a series; the announcement of the first one tells of them."""
+    if draft.rhythm is None:
+        return
+    starts = event_series_starts(draft.starts_at, zone, draft.rhythm, draft.times)[1:]
+    rows = [row | {"starts_at": moment, "key": f"{row['key']}:{number}"} for number, moment in enumerate(starts, 2)]
+    await insert_new(act.session, Event, rows)
+    series = Event.announced_by_id == row["announced_by_id"], Event.series_key == row["series_key"]
+    for event in await act.session.scalars(select(Event).where(*series, Event.starts_at > draft.starts_at)):
+        await remind_organiser(act, event)
 
 
 _ENDS = {

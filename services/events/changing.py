@@ -2,7 +2,7 @@
 transaction, once for all that was changed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func, select, update
@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, EventState, Registration
 from services.audit import record
 from services.events.announcing import EventInPast
+from services.events.calendar import tell_of_event_files
 from services.events.kinds import DAYS, SEATS_AT_MOST
 from services.events.notices import (
     kinds_that_concern,
@@ -21,7 +22,9 @@ from services.events.notices import (
     tell_registered,
 )
 from services.events.registering import EventBegan, EventCancelled
+from services.events.rhythm import moved_alike
 from services.events.seats import offer_free_seats
+from services.events.series import hold_series
 from services.guards import require_coordinator
 from services.locks import locked
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -86,18 +89,46 @@ async def people_to_tell(act: Act, event: Event) -> int:
     return await act.session.scalar(select(func.count()).select_from(Registration).where(*registered)) or 0
 
 
-async def change_event(act: Act, event_id: int, wanted: EventValues, sequence: int) -> int:
+async def change_event(act: Act, event_id: int, wanted: EventValues, sequence: int, *, following: bool = False) -> int:
     """Change the event; returns how many people are told. `sequence`: of the event as it was shown. Who comes keeps the
-    place; after a move they are asked anew, and offers are made anew for the new time.
+    place; after a move they are asked anew, and offers are made anew for the new time. `following`: change the later
+    events of its series alike; of all of them everybody is told once.
 
     Raises NotAllowed, NotFound, EventCancelled, EventBegan, EventChangedMeanwhile, EventInPast, TooFewSeats.
     """
+    series = await hold_series(act, event_id) if following else []
     event = await event_to_change(act, event_id, lock=True)
     if event.sequence != sequence:
         raise EventChangedMeanwhile
     was = values_of(event)
     if wanted == was:
         return 0
+    later = [one for one in series if one.id != event.id]
+    told, change_id = await _change(act, event, wanted, set(), len(later))
+    ids = {"change_id": change_id, "following": len(later)}
+    others = await tell_invited(act, event, EventNotice.changed, told, **ids) if is_moved(was, wanted) else 0
+    for left, one in enumerate(later, 1):
+        alike = _alike(one, was, wanted)
+        told |= (await _change(act, one, alike, told, len(later) - left))[0]
+    record(act, "event.changed", event.id)
+    return len(told) + others
+
+
+def _alike(event: Event, was: EventValues, wanted: EventValues) -> EventValues:
+    """What a later event of the series becomes when the first one is changed: only what was changed there."""
+    own = values_of(event)
+    changed = {
+        name: getattr(wanted, name)
+        for name in EventValues.__slots__
+        if name != "starts_at" and getattr(wanted, name) != getattr(was, name)
+    }
+    starts_at = moved_alike(event.starts_at, was.starts_at, wanted.starts_at, event.timezone)
+    return replace(own, starts_at=starts_at, **changed)
+
+
+async def _change(act: Act, event: Event, wanted: EventValues, but: set[int], following: int) -> tuple[set[int], int]:
+    """Returns who is told, besides those in `but` who know already, and the id of the change."""
+    was = values_of(event)
     await _require_possible(act, event, wanted)
     change = EventChange(event_id=event.id, changed_by_id=act.me.id, changed_at=act.now)
     for name in EventValues.__slots__:
@@ -109,11 +140,11 @@ async def change_event(act: Act, event_id: int, wanted: EventValues, sequence: i
     moved = is_moved(was, wanted)
     if moved:
         await _ask_anew(act, event)
-    told = await tell_registered(act, event, EventNotice.changed, kinds_that_concern(moved), change_id=change.id)
-    others = await tell_invited(act, event, EventNotice.changed, told, change_id=change.id) if moved else 0
+    ids = {"change_id": change.id, "following": following}
+    told = await tell_registered(act, event, EventNotice.changed, kinds_that_concern(moved), but, **ids)
+    await tell_of_event_files(act, event)
     await offer_free_seats(act, event)
-    record(act, "event.changed", event.id)
-    return len(told) + others
+    return told, change.id
 
 
 async def _require_possible(act: Act, event: Event, wanted: EventValues) -> None:
@@ -144,12 +175,24 @@ async def _ask_anew(act: Act, event: Event) -> None:
     await remind_leaders(act, event, sorted(await leader_ids(act, event)))
 
 
-async def cancel_event(act: Act, event_id: int, reason: str) -> int:
-    """Cancel it; returns how many people are told why. Raises NotAllowed, NotFound, EventCancelled, EventBegan."""
+async def cancel_event(act: Act, event_id: int, reason: str, *, following: bool = False) -> int:
+    """Cancel it, or with `following` also the later events of its series; returns how many people are told why. Raises
+    NotAllowed, NotFound, EventCancelled, EventBegan.
+    """
+    series = await hold_series(act, event_id) if following else []
     event = await event_to_change(act, event_id, lock=True)
+    later = [one for one in series if one.id != event.id]
+    told = await _cancel(act, event, reason, set(), len(later))
+    others = await tell_invited(act, event, EventNotice.cancelled, told, following=len(later))
+    for left, one in enumerate(later, 1):
+        told |= await _cancel(act, one, reason, told, len(later) - left)
+    return len(told) + others
+
+
+async def _cancel(act: Act, event: Event, reason: str, but: set[int], following: int) -> set[int]:
     event.state, event.cancel_reason, event.due_at = EventState.cancelled, reason[:REASON_LIMIT], None
     event.sequence += 1
-    told = await tell_registered(act, event, EventNotice.cancelled, REGISTERED)
-    others = await tell_invited(act, event, EventNotice.cancelled, told)
+    told = await tell_registered(act, event, EventNotice.cancelled, REGISTERED, but, following=following)
+    await tell_of_event_files(act, event)
     record(act, "event.cancelled", event.id)
-    return len(told) + others
+    return told

@@ -94,7 +94,7 @@ async def check_in(act: Act, words: str, *, register: bool = False) -> Scan:
     event = await _event_of_code(act, words)
     mine = await act.session.get(Registration, (event.id, me.id))
     if mine is None or mine.answer not in REGISTERED or mine.answer is Answer.waiting:
-        if not event.is_for(me):
+        if not event.is_for(me) and not (mine is not None and mine.as_guest):
             raise CheckInWrong
         if not await has_free_seat(act, event):
             return Scan(event, CheckedIn.full, act.now)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from models.attendance import Attendance
 from models.event import REGISTERED, Answer, Event, EventLeader, EventState, Registration
+from models.event_programme import EventTalk, TalkState
 from models.person import Person
 from models.spelling import plain
 from services.alphabet import by_name
@@ -23,7 +24,7 @@ REPORTED_FOR = timedelta(days=30)
 class Seen:
     """An event as one person sees it. `number`: the person's place in the waitlist. `counts`: everybody's answers;
     `confirmed`: who comes and has said so since the event was last moved. `is_open`: it is ahead and not cancelled.
-    `leads`: the person is one of its leaders.
+    `leads`: the person leads it or speaks at it.
     """
 
     event: Event
@@ -68,8 +69,11 @@ async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
     in_charge = me.is_in_charge
     since = act.now - REPORTED_FOR if in_charge else act.now
     answered = select(Registration).where(Registration.person_id == me.id)
-    answers = {one.event_id: one.answer for one in await act.session.scalars(answered)}
-    led = set(await act.session.scalars(select(EventLeader.event_id).where(EventLeader.person_id == me.id)))
+    mine = {one.event_id: one for one in await act.session.scalars(answered)}
+    answers = {event_id: one.answer for event_id, one in mine.items()}
+    known = {event_id for event_id, one in mine.items() if one.answer in REGISTERED or one.as_guest}
+    leading = select(EventLeader.event_id).where(EventLeader.person_id == me.id)
+    led = set(await act.session.scalars(leading.union(select(EventTalk.event_id).where(_speaks(me.id)))))
     events = await act.session.scalars(
         select(Event)
         .where(Event.starts_at > since, Event.state == EventState.announced)
@@ -78,7 +82,7 @@ async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
     return [
         (event, answers.get(event.id))
         for event in events
-        if in_charge or event.is_for(me) or answers.get(event.id) in REGISTERED or event.id in led
+        if in_charge or event.is_for(me) or event.id in known or event.id in led
     ]
 
 
@@ -90,15 +94,22 @@ async def access_event(act: Act, event_id: int) -> tuple[Event, Registration | N
     if event is None:
         raise NotFound
     mine = await act.session.get(Registration, (event_id, act.me.id))
-    registered = mine is not None and mine.answer in REGISTERED
+    registered = mine is not None and (mine.answer in REGISTERED or mine.as_guest)
     if not (registered or event.is_for(act.me) or act.me.is_in_charge or await leads(act, event_id)):
         raise NotAllowed
     return event, mine
 
 
 async def leads(act: Act, event_id: int) -> bool:
-    """Whether the acting person is one of the event's leaders."""
-    return await act.session.get(EventLeader, (event_id, act.me.id)) is not None
+    """Whether the acting person leads the event or speaks at it."""
+    if await act.session.get(EventLeader, (event_id, act.me.id)) is not None:
+        return True
+    speaks = select(EventTalk.id).where(EventTalk.event_id == event_id, _speaks(act.me.id)).limit(1)
+    return await act.session.scalar(speaks) is not None
+
+
+def _speaks(person_id: int) -> ColumnElement[bool]:
+    return and_(EventTalk.person_id == person_id, EventTalk.state == TalkState.approved)
 
 
 async def seen_event(act: Act, event_id: int) -> Seen:
@@ -121,7 +132,7 @@ async def seen_event(act: Act, event_id: int) -> Seen:
         mine=mine,
         number=await place_in_line(act, mine) if waits and mine else 0,
         is_open=is_open,
-        may_come=is_open and event.is_for(act.me),
+        may_come=is_open and (event.is_for(act.me) or (mine is not None and mine.as_guest)),
         may_decline=is_open and (event.is_for(act.me) or mine is not None),
         counts=counts,
         confirmed=confirmed,

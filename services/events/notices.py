@@ -2,7 +2,7 @@
 event was moved they are not sent any more.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import select
 from models.attendance import AttendanceNotice
 from models.consent import Consent, ConsentKind
 from models.event import REGISTERED, Answer, Event, EventLeader, EventNotice, EventState, Registration
+from models.event_programme import EventTalk, TalkState
 from models.notice import Notice, NoticeState
 from services.meetings.notices import remind_at
 from services.meetings.rules import DAY_BEFORE, HOUR_BEFORE
@@ -42,7 +43,10 @@ async def remind_leaders(act: Act, event: Event, people: Iterable[int]) -> None:
 
 
 async def leader_ids(act: Act, event: Event) -> set[int]:
-    return set(await act.session.scalars(select(EventLeader.person_id).where(EventLeader.event_id == event.id)))
+    """Of those who lead it or speak at it."""
+    led = select(EventLeader.person_id).where(EventLeader.event_id == event.id)
+    approved = EventTalk.event_id == event.id, EventTalk.state == TalkState.approved
+    return set(await act.session.scalars(led.union(select(EventTalk.person_id).where(*approved))))
 
 
 async def tell_of_seat(act: Act, event: Event, kind: EventNotice, person_id: int, **more: str) -> None:
@@ -51,13 +55,15 @@ async def tell_of_seat(act: Act, event: Event, kind: EventNotice, person_id: int
 
 
 async def tell_registered(
-    act: Act, event: Event, kind: EventNotice, answers: Iterable[Answer], **more: int
+    act: Act, event: Event, kind: EventNotice, answers: Iterable[Answer], but: Set[int] = frozenset(), **more: int
 ) -> set[int]:
-    """Tell its leaders and everybody with one of the answers, except the acting person; returns who that is."""
+    """Tell its leaders and everybody with one of the answers, except the acting person and `but`; returns who that
+    is.
+    """
     query = select(Registration.person_id).where(
         Registration.event_id == event.id, Registration.answer.in_([*answers]), Registration.person_id != act.me.id
     )
-    people = sorted({*await act.session.scalars(query), *await leader_ids(act, event)} - {act.me.id})
+    people = sorted({*await act.session.scalars(query), *await leader_ids(act, event)} - {act.me.id} - but)
     ids: Ids = {**_ids(event), **more}
     await tell_and_schedule(act, [News(one, kind, ids) for one in people], [])
     return set(people)

@@ -4,9 +4,11 @@ locks the event first, so of several people exactly one gets the last place.
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from models.event import Answer, Event, EventState, Registration
+from models.event_programme import EventSection, SectionChoice
+from services.events.calendar import tell_of_my_file
 from services.events.notices import remind_who_come
 from services.events.seats import has_free_seat, offer_free_seats, plan_event_step
 from services.locks import locked, locked_all
@@ -40,7 +42,8 @@ async def answer_event(act: Act, event_id: int, answer: Answer) -> Registration:
     if event is None:
         raise NotFound
     mine = await act.session.get(Registration, (event_id, act.me.id))
-    if not event.is_for(act.me) and (mine is None or answer is Answer.coming):
+    invited = event.is_for(act.me) or (mine is not None and mine.as_guest)
+    if not invited and (mine is None or answer is Answer.coming):
         raise NotAllowed
     if event.state is not EventState.announced:
         raise EventCancelled
@@ -58,6 +61,10 @@ async def answer_event(act: Act, event_id: int, answer: Answer) -> Registration:
         await plan_event_step(act, event)
     elif mine.answer is not Answer.declined:
         mine.answer, mine.answered_at, mine.offer_until = Answer.declined, act.now, None
+        await tell_of_my_file(act, event, mine)
+        of_event = select(EventSection.id).where(EventSection.event_id == event_id)
+        mine_there = SectionChoice.person_id == act.me.id, SectionChoice.section_id.in_(of_event)
+        await act.session.execute(delete(SectionChoice).where(*mine_there))
         await offer_free_seats(act, event)
     return mine
 
@@ -70,6 +77,8 @@ async def _come(act: Act, event: Event, mine: Registration) -> None:
     mine.offer_until = None
     if held or await has_free_seat(act, event):
         mine.answer, mine.answered_at = Answer.coming, act.now
+        if mine.has_file:
+            await tell_of_my_file(act, event, mine)
         await remind_who_come(act, event, [act.me.id])
     elif event.starts_at - act.now <= WAITLIST_ENDS:
         raise EventFull

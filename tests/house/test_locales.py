@@ -31,7 +31,8 @@ from handlers.trail.journal.files import COLUMNS_OF_TRAIL
 from handlers.vetting.application.draft import Forms
 from models.agreement import AgreementState, GoalResult, Rhythm, SigningWay
 from models.consent import ConsentKind
-from models.event import Answer
+from models.event import Answer, EventRhythm
+from models.event_programme import TalkState
 from models.event_proposal import EventProposalState
 from models.inquiry import InquiryState
 from models.mentorship import Programme, RequestState
@@ -67,6 +68,9 @@ SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "tell_done", "te
 WAITING = [kind.id for kind in contributions().waiting]
 # Keys that are built with f-strings: `*` stands for the inserted value, and these are all its possible values.
 FAMILIES: dict[str, Iterable[object]] = {
+    "announcing-rhythm-*": EventRhythm,
+    "sections-standing-*": TalkState,
+    "sections-told-*": (TalkState.approved, TalkState.declined),
     "suggesting-standing-*": EventProposalState,
     "acquaintance-btn-mentee-*": VERDICTS_OF_MENTEE,
     "acquaintance-btn-mentor-*": VERDICTS_OF_MENTOR,

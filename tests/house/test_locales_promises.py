@@ -61,6 +61,8 @@ TABLES = {
     "event_ratings": ("events", "written"),
     "event_questions": ("events", "written"),
     "event_proposals": ("events", "written"),
+    "section_choices": ("events",),
+    "event_talks": ("events", "written"),
     "feedback": ("meetings",),
     "calendar_addresses": ("meetings",),
     "meeting_disputes": ("meetings",),

@@ -37,6 +37,7 @@ NO_ACTS = {
     "care.writing.notices.on_answer": "opens the window that asks for the answer",
     "entry.invitation.actions.on_code": TRIES,
     "entry.invitation.actions.open_by_link": TRIES,
+    "events.attending.actions.on_guests": "shows the link",
     "events.checking_in.actions.on_code": "shows the picture",
     "matching.agreement.actions.on_amend": "opens the goals of the next version",
     "matching.agreement.actions.on_goal": STEP,
@@ -63,7 +64,7 @@ NO_ACTS = {
     "vetting.queue.actions.on_criterion": "the criterion's line has its mark or loses it",
 }
 # Texts for `tell_done`, `tell_outcome`, `go_home` or `show_outcome` when nothing was done.
-NOTHING_DONE = {"introduction-nothing-kept", "personal_link-not_tied"}
+NOTHING_DONE = {"introduction-nothing-kept", "personal_link-not_tied", "visiting-nothing-kept"}
 TELLING = {"tell_done", "tell_outcome", "go_home", "end_sign_up", "show_outcome", "show_outcome_of_opened"}
 
 # Words that say that another person was told or will be told.

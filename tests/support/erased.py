@@ -21,7 +21,7 @@ from models.agreement import (
     Rhythm,
     SigningWay,
 )
-from models.attendance import Attendance, EventQuestion, EventRating
+from models.attendance import Attendance, EventMaterial, EventQuestion, EventRating
 from models.audit import AuditEntry
 from models.base import Base
 from models.broadcast import BroadcastNotice, BroadcastState, SentMessage
@@ -44,6 +44,7 @@ from models.defence import (
     SeatInCommission,
 )
 from models.event import Answer, Event, EventChange, EventKind, EventNotice, Registration
+from models.event_programme import EventSection, EventTalk, SectionChoice, TalkState
 from models.event_proposal import EventProposal, EventProposalState
 from models.fit import FitCheck, FitVerdict
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
@@ -462,7 +463,7 @@ async def _traces(act: Act, other: int) -> None:
             words="",
             starts_at=starts_at,
             minutes=90,
-            days=1,
+            days=2,
             place="",
             link="",
             timezone="Europe/Moscow",
@@ -479,6 +480,16 @@ async def _traces(act: Act, other: int) -> None:
         about = {"event_id": event.id, "words": "Вопрос", "asked_at": act.now, "reply": "Ответ", "replied_at": act.now}
         act.session.add(EventQuestion(person_id=ID, **about))
         act.session.add(EventQuestion(person_id=other, replied_by_id=ID, **about))
+        sent = {"words": "Запись", "media": "", "file_id": "", "key": event.key}
+        act.session.add(EventMaterial(event_id=event.id, sent_by_id=ID, sent_at=act.now, **sent))
+        section = EventSection(event_id=event.id, day=1, minute=600, title="Секция")
+        act.session.add(section)
+        await act.session.flush()
+        act.session.add(SectionChoice(section_id=section.id, person_id=ID, chosen_at=act.now))
+        talk = {"event_id": event.id, "title": "Доклад", "words": "О чём", "proposed_at": act.now, "reply": "Нет"}
+        talk |= {"decided_at": act.now, "key": event.key}
+        act.session.add(EventTalk(person_id=ID, state=TalkState.declined, decided_by_id=other, **talk))
+        act.session.add(EventTalk(person_id=other, state=TalkState.waiting, decided_by_id=ID, **talk))
         act.session.add(
             EventChange(event_id=event.id, changed_by_id=ID, changed_at=act.now, **asdict(values_of(event)))
         )

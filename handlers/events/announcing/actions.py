@@ -4,16 +4,17 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, ManagedMultiselect
 
-from handlers.events.announcing.draft import ANYWHERE, audience_said, city_said, draft_said
+from handlers.events.announcing.draft import ANYWHERE, ONCE, audience_said, city_said, draft_said
 from handlers.events.announcing.states import Announcing
 from handlers.events.attending.states import EVENT
 from handlers.events.fields import seats_in
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
-from models.event import EventKind
+from models.event import EventKind, EventRhythm
 from services.events.announcing import AUDIENCES, announce, delivery_of, start_times
 from services.events.audience import ask_the_rest
 from services.events.kinds import SEATS_AT_MOST, USUAL_AUDIENCE, usual_days, usual_minutes
+from services.events.rhythm import SERIES_LENGTHS
 from services.places.cities import listed_cities
 from services.refusals import NotFound
 
@@ -120,6 +121,24 @@ async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager
         if city_id != ANYWHERE and city_id not in [city.id for city in await listed_cities(act)]:
             raise NotFound
     manager.dialog_data["city_id"] = city_id
+    await manager.switch_to(Announcing.preview)
+
+
+async def on_rhythm(_press: CallbackQuery, _select: object, manager: DialogManager, rhythm: str) -> None:
+    """ONCE stands for no series."""
+    if rhythm == ONCE:
+        manager.dialog_data["rhythm"] = None
+        await manager.switch_to(Announcing.preview)
+        return
+    manager.dialog_data["rhythm"] = EventRhythm(rhythm)
+    manager.dialog_data.setdefault("times", SERIES_LENGTHS[0])
+    await manager.switch_to(Announcing.times)
+
+
+async def on_times(_press: CallbackQuery, _select: object, manager: DialogManager, times: int) -> None:
+    if times not in SERIES_LENGTHS:
+        raise NotFound
+    manager.dialog_data["times"] = times
     await manager.switch_to(Announcing.preview)
 
 

@@ -94,6 +94,7 @@ def _options() -> list[Window]:
             SwitchTo(Label("announcing-btn-seats"), id="to_seats", state=Announcing.seats),
             SwitchTo(Label("announcing-btn-length"), id="to_length", state=Announcing.length),
             SwitchTo(Label("announcing-btn-city"), id="to_city", state=Announcing.city),
+            SwitchTo(Label("announcing-btn-rhythm"), id="to_rhythm", state=Announcing.rhythm),
             state=Announcing.options,
             getter=getters.preview_getter,
             back=Announcing.preview,
@@ -119,5 +120,19 @@ def _options() -> list[Window]:
             state=Announcing.city,
             getter=getters.cities_getter,
             back=Announcing.options,
+        ),
+        page(
+            "announcing-rhythm",
+            choice("rhythm", "rhythms", actions.on_rhythm, kind=str),
+            state=Announcing.rhythm,
+            getter=getters.rhythms_getter,
+            back=Announcing.options,
+        ),
+        page(
+            "announcing-times",
+            choice("times", "times", actions.on_times, width=5),
+            state=Announcing.times,
+            getter=getters.rhythms_getter,
+            back=Announcing.rhythm,
         ),
     ]

@@ -5,11 +5,12 @@ from datetime import datetime
 from aiogram_dialog import DialogManager
 
 from handlers.shared.choices import checked
-from models.event import EventKind
+from models.event import EventKind, EventRhythm
 from models.person import Role
 from services.events.announcing import AUDIENCES, EventDraft, place_or_link
 
 ANYWHERE = 0  # instead of a city's id
+ONCE = "once"  # instead of a rhythm
 
 
 def audience_said(manager: DialogManager) -> tuple[Role, ...]:
@@ -38,4 +39,6 @@ def draft_said(manager: DialogManager) -> EventDraft:
         capacity=said.get("capacity") or None,
         city_id=city_said(manager),
         in_channel=said.get("in_channel", False),
+        rhythm=EventRhythm(said["rhythm"]) if said.get("rhythm") else None,
+        times=said.get("times", 1) if said.get("rhythm") else 1,
     )

@@ -1,19 +1,20 @@
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from math import ceil
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.events.announcing.draft import ANYWHERE, audience_said, city_said, draft_said
+from handlers.events.announcing.draft import ANYWHERE, ONCE, audience_said, city_said, draft_said
 from handlers.events.announcing.states import Announcing
-from handlers.events.attending.announcement import announcement, length
+from handlers.events.attending.announcement import announcement, length, series_text
 from handlers.shared.calendar import weeks_page
 from handlers.shared.speech import Speech, short
-from models.event import EventKind
+from models.event import EventKind, EventRhythm
 from models.person import City
 from services.broadcasts.channels import may_post_in_channel
 from services.events.announcing import AUDIENCES, start_times
 from services.events.audience import audience_figures
+from services.events.rhythm import SERIES_LENGTHS, event_series_starts, nth_weekday
 from services.notices import BROADCAST_A_SECOND
 from services.places.cities import listed_cities
 from services.unit_of_work import Uow
@@ -59,9 +60,14 @@ async def preview_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         audience = await audience_figures(act, audience_said(dialog_manager), city_id)
         city = await act.session.get(City, city_id) if city_id else None
         has_channel = await may_post_in_channel(act)
+        zone = act.me.timezone
     draft = draft_said(dialog_manager)
+    starts = event_series_starts(draft.starts_at, zone, draft.rhythm, draft.times) if draft.rhythm else []
     return {
         "body": announcement(speech, draft),
+        "series": series_text(speech, starts),
+        "is_series": "yes" if starts else "no",
+        "rhythm": rhythm_label(speech, draft.rhythm, draft.starts_at) if draft.rhythm else "",
         "link": draft.link,
         "linked": "yes" if draft.link else "no",
         "seats": draft.capacity or 0,
@@ -87,6 +93,21 @@ def _duration(speech: Speech, count: int) -> str:
 
 async def done_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"count": dialog_manager.dialog_data["count"]}
+
+
+async def rhythms_getter(speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    first = draft_said(dialog_manager).starts_at
+    rhythms = [(one.value, rhythm_label(speech, one, first)) for one in EventRhythm]
+    return {
+        "rhythms": [(ONCE, speech.label("announcing-btn-once")), *rhythms],
+        "times": [(one, str(one)) for one in SERIES_LENGTHS],
+        "first": speech.when(first),
+    }
+
+
+def rhythm_label(speech: Speech, rhythm: EventRhythm, first: datetime) -> str:
+    local = speech.local(first)
+    return speech.label(f"announcing-rhythm-{rhythm.value}", weekday=local.weekday(), nth=nth_weekday(local))
 
 
 async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

@@ -17,3 +17,5 @@ class Announcing(StatesGroup):
     seats = State()
     length = State()
     city = State()
+    rhythm = State()
+    times = State()

@@ -1,5 +1,6 @@
 """The text of an event, shared by its preview, its announcement, its card and what is told about its changes."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from handlers.shared.speech import Html, Speech
@@ -23,6 +24,12 @@ def announcement(speech: Speech, event: Event | EventDraft) -> Html:
         seats=event.capacity or 0,
     )
     return Html(f"{heading}\n\n{speech.say('events-words', words=event.words)}") if event.words else heading
+
+
+def series_text(speech: Speech, starts: Iterable[datetime]) -> Html:
+    """«Серия, встреч: 3 — 5 мар., 2 апр., 7 мая»; empty for an event by itself."""
+    days = [speech.short_day(speech.local(one).date()) for one in starts]
+    return speech.say("events-series", count=len(days), days=", ".join(days)) if days else Html()
 
 
 def when(speech: Speech, event: Shown) -> str:

@@ -1,3 +1,4 @@
+from handlers.events.attending import calendar_files
 from handlers.events.attending.dialog import dialogs
 from handlers.events.attending.link import EVENT_LINK, open_event_by_link
 from handlers.events.attending.notices import BUTTONS, VIEWS
@@ -17,7 +18,7 @@ async def _has_no_other_door(look: Look) -> bool:
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("events", "home-btn-events", PLACES, Events.coming, _has_no_other_door),),
-    notices=VIEWS,
+    notices=(*VIEWS, *calendar_files.VIEWS),
     buttons=BUTTONS,
     links=(StartLink(EVENT_LINK, open_event_by_link),),
 )

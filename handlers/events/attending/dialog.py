@@ -31,10 +31,19 @@ def dialogs() -> list[Dialog]:
                         Label("events-btn-declined"), id="declined", on_click=actions.on_declined, when="may_decline"
                     ),
                 ),
+                Button(Label("events-btn-all"), id="coming_all", on_click=actions.on_coming_all, when="may_come_all"),
+                Button(
+                    Label("meetings-btn-calendar"), id="calendar", on_click=actions.on_calendar, when="may_take_file"
+                ),
                 SwitchTo(Label("events-btn-answers"), id="answers", state=Events.answers, when="may_see_answers"),
                 SwitchTo(Label("events-btn-leaders"), id="leaders", state=Events.leaders, when="in_charge"),
+                Button(Label("sections-btn-programme"), id="programme", on_click=actions.on_programme, when="has_days"),
                 Button(Label("events-btn-desk"), id="desk", on_click=actions.on_desk, when="may_mark"),
                 Button(Label("events-btn-ratings"), id="ratings", on_click=actions.on_ratings, when="may_read"),
+                Button(Label("events-btn-send-materials"), id="send", on_click=actions.on_send, when="may_read"),
+                Button(
+                    Label("events-btn-materials"), id="materials", on_click=actions.on_materials, when="has_materials"
+                ),
                 Button(Label("asking-btn-ask"), id="ask", on_click=actions.on_ask, when="may_ask"),
                 Button(Label("afterwards-btn-certificate"), id="paper", on_click=actions.on_paper, when="came"),
                 Row(
@@ -59,9 +68,16 @@ def dialogs() -> list[Dialog]:
                 words_input(actions.on_sought, limit=SOUGHT_LIMIT),
                 Button(Label("events-btn-everybody"), id="everybody", on_click=actions.on_everybody, when="searching"),
                 Button(Label("events-btn-file"), id="file", on_click=actions.on_file, when="count"),
+                Button(Label("events-btn-guests"), id="guests", on_click=actions.on_guests, when="may_invite"),
                 state=Events.answers,
                 getter=getters.answers_getter,
                 back=Events.card,
+            ),
+            page(
+                "events-guests",
+                state=Events.guests,
+                getter=getters.guests_getter,
+                back=Events.answers,
             ),
         )
     ]

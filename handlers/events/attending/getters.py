@@ -4,8 +4,9 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.events.attending.actions import SOUGHT, shown_event_id
-from handlers.events.attending.announcement import announcement, link_is_shown
+from handlers.events.attending.announcement import announcement, link_is_shown, series_text
 from handlers.shared.choices import on_open_page
+from handlers.shared.middleware_data import bot_of
 from handlers.shared.people import list_name_of, school_of
 from handlers.shared.speech import Html, Speech, short
 from models.consent import ConsentKind
@@ -15,9 +16,12 @@ from models.person import Role
 from services.consents.consents import agrees
 from services.events.afterwards import i_came
 from services.events.announcing import Delivery
+from services.events.changing import event_to_change
 from services.events.checking_in import days_to_mark
-from services.events.events import Answered, Seen, answers_to, coming_events, seen_event
+from services.events.events import Answered, Seen, access_event, answers_to, coming_events, seen_event
 from services.events.leading import leaders_of
+from services.events.materials import materials_of
+from services.events.series import series_of, to_answer_in_series
 from services.refusals import Refusal
 from services.unit_of_work import Uow
 from services.waitlists import LINE_ENDS_HOURS
@@ -68,11 +72,16 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             seen = await seen_event(act, shown_event_id(dialog_manager))
             leaders = await leaders_of(act, seen.event.id)
             came = await i_came(act, seen.event.id) if act.person else None
+            series = await series_of(act, seen.event)
+            has_materials = came is not None and bool(await materials_of(act, seen.event.id))
+            for_all = await to_answer_in_series(act, seen.event) if seen.may_come else 0
     except Refusal as refusal:  # the person may have lost the right while the card was open
         return {"body": speech.say(refusal.key)}
     parts = [announcement(speech, seen.event)]
     if leaders:
         parts.append(speech.say("events-led", names=", ".join(list_name_of(speech, one) for one in leaders)))
+    if series and seen.is_open:
+        parts.append(series_text(speech, [one.starts_at for one in series]))
     parts.extend(_standing(speech, seen, act.now))
     if seen.delivery:
         parts.append(_report(speech, seen, seen.delivery))
@@ -80,6 +89,8 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "body": Html("\n\n".join(parts)),
         "may_come": seen.may_come and not _stands(seen),
         "may_decline": seen.may_decline and seen.answer is not Answer.declined,
+        "may_come_all": for_all > 0,
+        "may_take_file": seen.is_open and seen.answer is Answer.coming and _stands(seen),
         "in_charge": seen.delivery is not None,
         "may_see_answers": seen.delivery is not None or seen.leads,
         "may_change": seen.delivery is not None and seen.is_open,
@@ -88,6 +99,8 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "may_read": seen.delivery is not None and seen.event.ends_at <= act.now,
         "may_ask": seen.delivery is None and seen.is_open,
         "came": came is not None,
+        "has_materials": has_materials,
+        "has_days": seen.event.days > 1 and seen.event.state is EventState.announced,
     }
 
 
@@ -134,14 +147,18 @@ async def answers_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     words: str = dialog_manager.dialog_data.get(SOUGHT, "")
     try:
         async with uow.read() as act:
-            answers = await answers_to(act, shown_event_id(dialog_manager), words)
+            event, _mine = await access_event(act, shown_event_id(dialog_manager))
+            answers = await answers_to(act, event.id, words)
+            is_ahead = event.state is EventState.announced and event.starts_at > act.now
+            may_invite = act.me.is_in_charge and is_ahead
     except Refusal:
-        answers = []
+        answers, may_invite = [], False
     return {
         "count": len(answers),
         "sought": "yes" if words else "no",
         "words": words,
         "searching": bool(words),
+        "may_invite": may_invite,
         "names": Html("\n".join(_named(speech, one) for one in answers)),
     }
 
@@ -154,5 +171,15 @@ def _named(speech: Speech, answered: Answered) -> Html:
         mark="★" if answered.came else mark,
         name=list_name_of(speech, person),
         school=school_of(speech, person, SCHOOL_SHOWN),
-        roles=", ".join(sorted(speech.term(grant.role) for grant in person.roles)),
+        roles=", ".join(sorted(speech.term(grant.role) for grant in person.roles)) or speech.label("events-guest"),
     )
+
+
+async def guests_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        event = await event_to_change(act, shown_event_id(dialog_manager))
+    username = (await bot_of(dialog_manager).me()).username or ""
+    return {
+        "title": event.title,
+        "link": f"https://t.me/{username}?start={dialog_manager.dialog_data['guest_link']}",
+    }

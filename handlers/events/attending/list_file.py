@@ -14,7 +14,8 @@ def answers_file(speech: Speech, event: Event, answers: list[Answered]) -> tuple
         [
             name_of(speech, one.registration.person),
             one.registration.person.school.name if one.registration.person.school else "",
-            ", ".join(sorted(speech.term(grant.role) for grant in one.registration.person.roles)),
+            ", ".join(sorted(speech.term(grant.role) for grant in one.registration.person.roles))
+            or speech.label("events-guest"),
             speech.term(one.registration.answer),
             "✓" if one.came else "",
         ]

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.events.asking.notices import AskAboutEvent
-from handlers.events.attending.announcement import announcement, difference, when, where
+from handlers.events.attending.announcement import announcement, difference, series_text, when, where
 from handlers.events.attending.states import EVENT
 from handlers.events.changing.states import MOVE_EVENT
 from handlers.shared.ids import Id
@@ -20,6 +20,7 @@ from services.events.events import access_event, event_to_announce, leads, seen_
 from services.events.notices import event_i_come_to, event_spoken_of
 from services.events.registering import answer_event
 from services.events.seats import place_in_line
+from services.events.series import answer_series, series_of
 from services.unit_of_work import Act, Uow
 from services.waitlists import LINE_ENDS_HOURS
 
@@ -28,6 +29,10 @@ _ANSWERS = (Answer.coming, Answer.declined)
 
 class EventAnswer(CallbackData, prefix="event_answer"):
     answer: Answer
+    event_id: Id
+
+
+class EventAll(CallbackData, prefix="event_all"):
     event_id: Id
 
 
@@ -57,7 +62,17 @@ def _asking(speech: Speech, event: Event) -> tuple[Button, ...]:
 
 async def write_announced(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     event = await event_to_announce(act, ids["event_id"])
-    return Letter(announcement(speech, event), (*_both(speech, event), _asking(speech, event))) if event else None
+    if event is None:
+        return None
+    series = series_text(speech, [one.starts_at for one in await series_of(act, event)])
+    text = Html("\n\n".join(one for one in (announcement(speech, event), series) if one))
+    answers, to_event = _both(speech, event)
+    every = (_coming_to_all(speech, event),) if series else ()
+    return Letter(text, (answers, *every, to_event, _asking(speech, event)))
+
+
+def _coming_to_all(speech: Speech, event: Event) -> tuple[Button, ...]:
+    return ((speech.label("events-btn-all"), EventAll(event_id=event.id)),)
 
 
 async def write_day_before(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -94,10 +109,17 @@ async def write_changed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter
         return None
     standing = answer.value if answer in REGISTERED and answer else "none"
     text = speech.say(
-        "events-changed", title=event.title, changes=changes, moved="yes" if moved else "no", standing=standing
+        "events-changed",
+        title=event.title,
+        changes=changes,
+        moved="yes" if moved else "no",
+        standing=standing,
+        following=ids.get("following", 0),
     )
     asked = moved and answer is not Answer.waiting and (answer is not None or event.is_for(act.me))
     rows = _both(speech, event) if asked else (_to_event(speech, event),)
+    if asked and ids.get("following"):
+        rows = (rows[0], _coming_to_all(speech, event), *rows[1:])
     return Letter(text, rows)
 
 
@@ -111,7 +133,7 @@ async def write_cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
     if event is None or event.state is not EventState.cancelled:
         return None
     values = {"title": event.title, "when": when(speech, event), "reason": event.cancel_reason}
-    return Letter(speech.say("events-cancelled", **values))
+    return Letter(speech.say("events-cancelled", **values, following=ids.get("following", 0)))
 
 
 async def write_offered(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -196,6 +218,16 @@ async def on_answer(press: CallbackQuery, callback_data: EventAnswer, uow: Uow, 
     await show_outcome(press, outcome_of(speech, event, mine, number), rows=rows)
 
 
+async def on_all(press: CallbackQuery, callback_data: EventAll, uow: Uow, speech: Speech) -> None:
+    """The notice shows how many places that gave; each event of the series is answered by itself afterwards."""
+    async with uow.write() as act:
+        recorded = await answer_series(act, callback_data.event_id, Answer.coming)
+        event, _ = await access_event(act, callback_data.event_id)
+    coming, waiting = recorded[Answer.coming], recorded[Answer.waiting]
+    outcome = speech.say("events-answered-all", coming=coming, waiting=waiting)
+    await show_outcome(press, outcome, rows=(_to_event(speech, event),))
+
+
 def outcome_of(speech: Speech, event: Event, mine: Registration, number: int) -> Html:
     """The time stands here too, because the event may have been moved after the notice was sent."""
     said = speech.say(f"events-answered-{mine.answer.value}", number=number, until="", hours=LINE_ENDS_HOURS)
@@ -234,4 +266,9 @@ VIEWS = (
 )
 
 
-BUTTONS: Buttons = ((EventAnswer, on_answer), (OpenEvent, on_open_event), (MoveEvent, on_move_event))
+BUTTONS: Buttons = (
+    (EventAnswer, on_answer),
+    (EventAll, on_all),
+    (OpenEvent, on_open_event),
+    (MoveEvent, on_move_event),
+)

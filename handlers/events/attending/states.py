@@ -10,6 +10,7 @@ class Events(StatesGroup):
     card = State()
     answers = State()
     leaders = State()
+    guests = State()
 
 
 EVENT = SubjectWindow(Events.card, "event_id")

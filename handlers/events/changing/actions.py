@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.events.changing.states import CANCEL_EVENT, CHANGE_EVENT, CancellingEvent, ChangingEvent
-from handlers.events.changing.wanted import SEQUENCE, enter, forget_entered, wanted
+from handlers.events.changing.wanted import FOLLOWING, SEQUENCE, enter, forget_entered, wanted
 from handlers.events.fields import seats_in
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
@@ -76,12 +76,18 @@ async def on_length(_press: CallbackQuery, _select: object, manager: DialogManag
     await manager.switch_to(ChangingEvent.draft)
 
 
+async def on_following(_press: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """Whether the later events of the series are changed alike."""
+    manager.dialog_data[FOLLOWING] = button.widget_id == "following"
+
+
 async def on_save(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     event_id = CHANGE_EVENT.id_of(manager)
     async with uow_of(manager).write() as act:
         now = values_of(await event_to_change(act, event_id))
         try:
-            told = await change_event(act, event_id, wanted(manager, now), manager.dialog_data[SEQUENCE])
+            sequence, following = manager.dialog_data[SEQUENCE], bool(manager.dialog_data.get(FOLLOWING))
+            told = await change_event(act, event_id, wanted(manager, now), sequence, following=following)
         except EventChangedMeanwhile:
             forget_entered(manager)
             raise
@@ -99,7 +105,16 @@ async def on_reason(manager: DialogManager, words: str) -> None:
 
 
 async def on_really(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _cancel(manager, following=False)
+
+
+async def on_really_all(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _cancel(manager, following=True)
+
+
+async def _cancel(manager: DialogManager, *, following: bool) -> None:
+    reason = manager.dialog_data["reason"]
     async with uow_of(manager).write() as act:
-        told = await cancel_event(act, CANCEL_EVENT.id_of(manager), manager.dialog_data["reason"])
+        told = await cancel_event(act, CANCEL_EVENT.id_of(manager), reason, following=following)
     tell_done(manager, "changing-cancelled", count=told)
     await manager.done()

@@ -5,11 +5,12 @@ from aiogram_dialog import DialogManager
 
 from handlers.events.attending.announcement import announcement, difference, when
 from handlers.events.changing.states import CANCEL_EVENT, CHANGE_EVENT
-from handlers.events.changing.wanted import SEQUENCE, wanted
+from handlers.events.changing.wanted import FOLLOWING, SEQUENCE, wanted
 from handlers.shared.calendar import weeks_page
 from handlers.shared.speech import Speech
 from services.events.announcing import start_times
 from services.events.changing import event_to_change, is_moved, people_to_tell, values_of
+from services.events.series import series_of
 from services.unit_of_work import Uow
 
 OFFERED_AHEAD = timedelta(days=365)
@@ -20,7 +21,9 @@ async def draft_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         event = await event_to_change(act, CHANGE_EVENT.id_of(dialog_manager))
         people = await people_to_tell(act, event)
+        later = max(0, len(await series_of(act, event)) - 1)
     dialog_manager.dialog_data.setdefault(SEQUENCE, event.sequence)
+    following = bool(dialog_manager.dialog_data.get(FOLLOWING))
     now = values_of(event)
     then = wanted(dialog_manager, now)
     changed = difference(speech, now, then)
@@ -30,6 +33,10 @@ async def draft_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         "is_changed": bool(changed),
         "moved": "yes" if is_moved(now, then) else "no",
         "count": people,
+        "later": later,
+        "changes_all": later > 0 and following,
+        "changes_one": later > 0 and not following,
+        "all": "yes" if later and following else "no",
     }
 
 
@@ -54,5 +61,7 @@ async def cancel_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     async with uow.read() as act:
         event = await event_to_change(act, CANCEL_EVENT.id_of(dialog_manager))
         people = await people_to_tell(act, event)
+        later = max(0, len(await series_of(act, event)) - 1)
     reason = dialog_manager.dialog_data.get("reason", "")
-    return {"title": event.title, "when": when(speech, event), "count": people, "reason": reason}
+    about = {"title": event.title, "when": when(speech, event), "count": people, "reason": reason}
+    return {**about, "later": later, "in_series": later > 0}

@@ -11,6 +11,7 @@ from services.events.changing import EventValues
 
 _ENTERED = "entered"
 SEQUENCE = "sequence"
+FOLLOWING = "following"
 
 
 def enter(manager: DialogManager, **values: Any) -> None:

@@ -6,6 +6,7 @@ from handlers.meetings.coming.calendar_files import entry_of
 from handlers.meetings.groups.calendar_files import group_entry
 from handlers.shared.speech import Speech
 from models.event import Event
+from services.events.calendar import uid_of_event
 from services.meetings.followed import Followed
 
 
@@ -22,7 +23,7 @@ def feed_of(followed: Followed) -> bytes:
 
 def _event_entry(event: Event) -> CalendarEntry:
     return CalendarEntry(
-        uid=f"event-{event.id}-{int(event.announced_at.timestamp())}@ryadom",
+        uid=uid_of_event(event),
         sequence=event.sequence,
         revised_at=event.announced_at,
         starts_at=event.starts_at,

@@ -75,6 +75,7 @@ NOT_SHOWN = {
     "events.cancel_reason": "told when it is cancelled; tests/dialogs/events/test_changing.py",
     "event_changes.place": "told when it was not remote; tests/dialogs/events/test_changing.py",
     "event_changes.link": "only that it is another one is told",
+    "event_materials.words": "sent as they are; tests/services/events/test_materials.py",
     "event_changes.words": "only that they have changed is told",
     "agreement_templates.text": "sent as a file; tests/dialogs/matching/test_agreement_texts.py",
     "report_parts.name": "on a later page of the history; tests/dialogs/projects/test_reports.py",
@@ -240,6 +241,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         "subject_id",
         "defence_id",
         "project_id",
+        "talk_id",
         "member_id",
         "change_id",
         "question_id",
@@ -364,6 +366,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
         {"events.place", "imported_lists.file_name", "imported_lists.found", "meetings.place"}
         | {"meeting_summaries.words", "meeting_tasks.words"}
         | {"event_changes.title", "event_questions.words", "event_questions.reply"}
+        | {"event_talks.words"}
         | {
             "mentoring_requests.question",
             "mentoring_requests.reply",
@@ -394,6 +397,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "tab of mentors": (
         tab_of_mentors,
         {"mentoring_requests.words", "projects.title", "report_parts.words"}
+        | {"event_sections.title", "event_talks.title", "event_talks.reply"}
         | {"event_proposals.title", "event_proposals.words", "event_proposals.place", "event_proposals.reply"},
     ),
     "tab of coordinators": (

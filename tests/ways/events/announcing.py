@@ -31,7 +31,10 @@ async def walk(scene: Scene) -> None:
     await orlova.press("back", "skip", "audience:1", "audience:2", "next", "ask", "channel")
     await orlova.press("options", "to_seats", "seats:10", "options", "to_seats")
     await orlova.say("12")
-    await orlova.press("options", "to_length", "length:45", "options", "to_city", "city:0", "send", "event")
+    await orlova.press("options", "to_length", "length:45", "options", "to_city", "city:0")
+    await orlova.press(
+        "options", "to_rhythm", "rhythm:once", "options", "to_rhythm", "rhythm:month", "times:3", "send", "event"
+    )
 
 
 WAY = Way(

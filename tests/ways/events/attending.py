@@ -1,11 +1,13 @@
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers.events.attending.states import Events
 from models.consent import ConsentKind
-from models.event import EventKind
+from models.event import EventKind, EventRhythm
 from models.person import Role
 from services.consents.consents import withdraw
 from services.events.announcing import EventDraft, announce
+from services.events.materials import Material, send_material
 from tests.support.ways import Scene, Way
 
 
@@ -16,13 +18,18 @@ async def walk(scene: Scene) -> None:
         begins = act.now + timedelta(days=10)
         draft = EventDraft(EventKind.club, "Совет", begins, "Школа № 57", "", "", (Role.coordinator,))
         await announce(act, draft, "club")
+        later = replace(draft, starts_at=begins + timedelta(days=60), rhythm=EventRhythm.week, times=2, days=2)
+        await announce(act, later, "series")
     await scene.town.settled()
-    await orlova.press_notice("event_answer:coming")
+    await orlova.start()
+    await orlova.press("events", "event:2", "coming_all", "calendar", "programme", "back")
+    await orlova.press_notice("event_all")
+    await orlova.press_notice("event_answer:coming:1")
     await orlova.press_notice("event_open")
     async with scene.town.act(orlova) as act:
         await withdraw(act, ConsentKind.mailings)
     await orlova.start()
-    await orlova.press("events", "event:1", "declined", "coming", "answers", "file")
+    await orlova.press("events", "event:1", "declined", "coming", "answers", "guests", "back", "file")
     await orlova.say("Орлова")
     await orlova.press("everybody", "back", "leaders")
     mentor_id = await _mentor_of(scene)
@@ -35,7 +42,11 @@ async def walk(scene: Scene) -> None:
     await orlova.press("events", "event:1", "desk")
     await scene.town.advance(hours=4)
     await orlova.start()
-    await orlova.press("events", "event:1", "paper", "ratings")
+    await orlova.press("events", "event:1", "paper", "send", "back")
+    async with scene.town.act(orlova) as act:
+        await send_material(act, 1, Material("Запись"), "k")
+    await orlova.start()
+    await orlova.press("events", "event:1", "materials", "ratings")
     await _somebody_asks(scene)
 
 

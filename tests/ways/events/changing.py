@@ -1,7 +1,8 @@
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers.events.changing.states import CancellingEvent, ChangingEvent
-from models.event import EventKind
+from models.event import EventKind, EventRhythm
 from models.person import Role
 from services.events.announcing import EventDraft, announce
 from tests.support.meetings import press_day_ahead
@@ -14,7 +15,7 @@ async def walk(scene: Scene) -> None:
     async with scene.town.act(orlova) as act:
         begins = act.now + timedelta(days=10)
         draft = EventDraft(EventKind.club, "Совет", begins, "Школа № 57", "", "", (Role.coordinator,))
-        await announce(act, draft, "club")
+        await announce(act, replace(draft, rhythm=EventRhythm.week, times=3), "club")
     await orlova.start()
     await orlova.press("events", "event:1", "change", "to_day", "day_weekday:0", "later", "earlier")
     await press_day_ahead(orlova, 12)
@@ -26,11 +27,13 @@ async def walk(scene: Scene) -> None:
     await orlova.say("Возьмите блокнот")
     await orlova.press("to_seats", "seats:20", "to_seats")
     await orlova.say("25")
-    await orlova.press("to_length", "length:60", "save")
+    await orlova.press("to_length", "length:60", "following", "one", "following", "save")
     await orlova.press("change", "cancel")
     await orlova.say("Зал")
     await orlova.say("Зал заняли")
-    await orlova.press("really")
+    await orlova.press("really", "events", "event:2", "change", "cancel")
+    await orlova.say("Зал заняли")
+    await orlova.press("really_all")
 
 
 WAY = Way(

@@ -1,0 +1,45 @@
+"""An event as a file for a calendar: taken by a button, sent anew after each change, and withdrawn when the event is
+cancelled or the person does not come after all.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from files.calendar_file import CalendarEntry, calendar_file
+from handlers.shared.notices import Letter, LetterFile, NoticeView
+from handlers.shared.speech import Speech
+from models.event import Event, EventNotice, EventState, Registration
+from services.events.calendar import is_in_calendar, uid_of_event
+from services.unit_of_work import Act
+
+
+def event_file(speech: Speech, event: Event, mine: Registration, now: datetime) -> LetterFile:
+    """Without the link of a remote event, which is sent an hour before."""
+    entry = CalendarEntry(
+        uid=uid_of_event(event),
+        sequence=event.sequence + mine.sequence,
+        revised_at=now,
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        title=event.title,
+        place=event.place,
+        words="\n\n".join(one for one in (speech.term(event.kind), event.words) if one),
+        cancelled=not is_in_calendar(event, mine),
+    )
+    name = speech.label("events-calendar-file", day=f"{speech.local(event.starts_at):%d.%m.%Y}")
+    return LetterFile(f"{name}.ics", calendar_file(entry))
+
+
+async def write_event_file(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """After a change, to whoever has taken the file."""
+    event = await act.session.get(Event, ids["event_id"])
+    mine = await act.session.get(Registration, (ids["event_id"], act.me.id))
+    if event is None or mine is None or not mine.has_file or event.starts_at <= act.now:
+        return None
+    cancelled = event.state is EventState.cancelled
+    what = "cancelled" if cancelled else "changed" if is_in_calendar(event, mine) else "left"
+    text = speech.say("events-calendar-changed", what=what, title=event.title)
+    return Letter(text, file=event_file(speech, event, mine, act.now))
+
+
+VIEWS = (NoticeView(EventNotice.calendar, write_event_file),)

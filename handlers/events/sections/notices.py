@@ -1,0 +1,71 @@
+"""Tells coordinators about a proposed talk, and its author what they have decided."""
+
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.events.attending.announcement import when
+from handlers.events.sections.getters import talk_text
+from handlers.events.sections.states import EVENT_PROGRAMME, TALK
+from handlers.shared.ids import Id
+from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
+from handlers.shared.speech import Html, Speech
+from models.event_programme import TalkNotice, TalkState
+from services.events.events import access_event
+from services.events.talks import my_talk, talk_to_decide
+from services.unit_of_work import Act, Uow
+
+
+class DecideOnTalk(CallbackData, prefix="talk_decide"):
+    talk_id: Id
+
+
+class OpenProgramme(CallbackData, prefix="event_programme"):
+    event_id: Id
+
+
+async def write_talk_arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    talk = await talk_to_decide(act, ids["talk_id"])
+    decide = speech.label("sections-btn-decide"), DecideOnTalk(talk_id=talk.id)
+    return Letter(Html(f"{speech.say('sections-arrived')}\n\n{talk_text(speech, talk)}"), ((decide,),))
+
+
+async def write_talk_decided(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    talk = await my_talk(act, ids["talk_id"])
+    if talk.state is TalkState.waiting:
+        return None
+    text = speech.say(
+        f"sections-told-{talk.state.value}",
+        title=talk.title,
+        event=talk.event.title,
+        when=when(speech, talk.event),
+        reply=talk.reply,
+    )
+    programme = speech.label("sections-btn-programme"), OpenProgramme(event_id=talk.event_id)
+    return Letter(text, ((programme,),))
+
+
+async def on_decide(
+    _press: CallbackQuery, callback_data: DecideOnTalk, uow: Uow, dialog_manager: DialogManager
+) -> None:
+    async with uow.read() as act:
+        talk = await talk_to_decide(act, callback_data.talk_id)
+    await open_on_top(dialog_manager, *TALK.at(talk.id))
+
+
+async def on_programme(
+    _press: CallbackQuery, callback_data: OpenProgramme, uow: Uow, dialog_manager: DialogManager
+) -> None:
+    async with uow.read() as act:
+        event, _ = await access_event(act, callback_data.event_id)
+    await open_on_top(dialog_manager, *EVENT_PROGRAMME.at(event.id))
+
+
+VIEWS = (
+    NoticeView(TalkNotice.arrived, write_talk_arrived),
+    NoticeView(TalkNotice.approved, write_talk_decided),
+    NoticeView(TalkNotice.declined, write_talk_decided),
+)
+BUTTONS: Buttons = ((DecideOnTalk, on_decide), (OpenProgramme, on_programme))

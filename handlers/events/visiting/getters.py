@@ -1,0 +1,16 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.events.attending.announcement import announcement
+from handlers.events.visiting.actions import link_of
+from handlers.shared.speech import Speech
+from services.events.guests import event_for_guest
+from services.unit_of_work import Uow
+
+
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        event = await event_for_guest(act, link_of(dialog_manager))
+        known = act.person is not None
+    return {"body": announcement(speech, event), "title": event.title, "known": "yes" if known else "no"}

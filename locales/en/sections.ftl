@@ -1,0 +1,144 @@
+sections-programme =
+    <b>Programme: { $title }</b>
+
+    { $body }
+
+    { $choosing ->
+        [yes] Press a section to choose it or to give it up: one at a time of the day. You see your choice; the organiser sees how many places are taken.
+       *[no] { "" }
+    }
+
+    { $mine }
+sections-none = No sections yet.
+sections-day = <b>Day { $day }, { $when }</b>
+sections-line = { $number }. { $mine ->
+    [yes] ✓ { "" }
+   *[no] { "" }
+}{ $time } { $title }{ $limited ->
+    [yes] { $free ->
+        [0] {" "}— no places
+       *[other] {" "}— places left: { $free }
+    }
+   *[no] { "" }
+}
+sections-talk = — { $name }: “{ $title }”
+sections-talks = <b>Talks</b>
+sections-standing-waiting = Your talk “{ $title }” waits for a decision since { $since }, the answer comes by { $until }. If it does not, write to a coordinator: “Documents and help”.
+sections-standing-approved = Your talk “{ $title }” is in the programme: { $since }.
+sections-standing-declined = Your talk “{ $title }”, declined { $since }: { $reply }
+sections-btn-speak = Propose a talk
+sections-btn-edit = Change the sections
+sections-btn-programme = Programme
+sections-chosen = ✓ The section is chosen.
+sections-given-up = ✓ You have given the section up.
+sections-title =
+    <b>Proposing a talk, step 1 of 3</b>
+    { $title }
+
+    Write the topic in one message: coordinators will read it, and once it is approved everybody who opens the programme.
+sections-words =
+    <b>Proposing a talk, step 2 of 3</b>
+    { $talk_title }
+
+    What will you tell, and how is it useful? Write it in one message: only coordinators will read it.
+sections-confirm =
+    <b>Proposing a talk, step 3 of 3</b>
+    { $talk_title }
+
+    { $talk_words }
+
+    Coordinators read it and answer by { $until }. The answer comes here.
+sections-btn-send = Send
+sections-sent = ✓ Sent to the coordinators.
+sections-edit =
+    <b>Sections: { $title }</b>
+
+    { $body }
+
+    To remove a section, press ✕: you can as long as nobody has chosen it and it has no talks. Everybody whom the event is for sees the programme.
+sections-btn-add = Add a section
+sections-btn-day = Day { $day }, { $when }
+sections-which-day =
+    <b>New section: day</b>
+
+    On which day is it?
+sections-when =
+    <b>New section: time</b>
+
+    When does it begin? Choose by the time zone of the event.
+sections-name =
+    <b>New section: title</b>
+
+    Write the title: everybody whom the event is for will see it.
+sections-seats =
+    <b>New section: places</b>
+
+    Choose or write how many people it has room for. “All” is without a limit. Everybody whom the event is for will see the number.
+sections-added = ✓ The section is in the programme.
+sections-removed = ✓ The section is removed.
+sections-arrived = <b>A talk is proposed</b>
+sections-proposed =
+    { $event }
+    { $name }
+    { $post }
+
+    <b>{ $title }</b>
+    { $words }
+sections-btn-decide = Look and decide
+sections-decide =
+    <b>A talk is proposed</b>
+
+    { $body }
+
+    { $programme }
+
+    Choose a section or approve it without one: the talk appears in the programme.
+sections-btn-approve = Approve, no section
+sections-btn-decline = Decline
+sections-btn-really = Decline for this reason
+sections-reason =
+    <b>Decline</b>
+
+    { $body }
+
+    { $has_reason ->
+        [yes] Reason: { $reason }
+
+        The author will read it word for word. To correct it, send another text.
+       *[no] Write the reason in one message: the author will read it.
+    }
+sections-approved = ✓ The talk is in the programme. { $told ->
+    [no] The author cannot be told for now: their chat with the bot is closed.
+    [never] The author has not joined the bot yet.
+   *[yes] The author will be notified.
+}
+sections-declined = ✓ Declined, and the reason is saved. { $told ->
+    [no] The author cannot be told for now: their chat with the bot is closed. The reason is in the event’s programme.
+    [never] The author has not joined the bot yet. The reason is in the event’s programme.
+   *[yes] The author will be notified.
+}
+sections-told-approved =
+    <b>Your talk is in the programme: { $title }</b>
+    { $event }
+    When: { $when }
+
+    We tell you about changes of the event. If you have not answered yet, press “I’m coming” on the event’s page.
+sections-told-declined =
+    <b>Your talk is declined: { $title }</b>
+    { $event }
+    Reason: { $reply }
+
+    You can propose another: in the event’s programme, “Propose a talk”.
+waiting-talk = A talk is proposed: { $about }
+waiting-talk-btn = Talk: { $about }
+waiting-talk-many = Proposed talks: { $count }
+waiting-talk-all-btn = Proposed talks · { $count }
+my_data-section_choices = Sections that you have chosen
+my_data-event_talks = Talks that you have proposed
+
+refusal-section-full = This section has no places left. Choose another.
+refusal-section-chosen = Somebody has chosen this section, or it has a talk. Write to the participants before you change the programme.
+refusal-section-not-coming = Sections are chosen by those who come. Press “I’m coming” on the event’s page first.
+refusal-sections = There are many sections already. To add another, press ✕ beside one of them.
+refusal-talks = You have proposed this many talks: { $count }. No more are possible for one event; write to a coordinator if one should be replaced.
+refusal-talk-decided = This is decided already: there is nothing to do.

@@ -1,0 +1,32 @@
+visiting-card =
+    <b>You are invited</b>
+
+    { $body }
+
+    { $known ->
+        [yes] Press “I’m coming”, and a place is yours.
+       *[no] Press “I’m coming”: we ask for your consent and your name, which takes two minutes. No role and no profile are needed.
+    }
+visiting-consent =
+    <b>Step 1 of 2. Consent</b>
+
+    To register you we need your consent to the processing of personal data (152-FZ).
+
+    { $text }
+
+    { $operator }
+
+    The consent can be withdrawn at any time.
+visiting-name =
+    <b>Step 2 of 2. What is your name?</b>
+
+    { $title }
+
+    Write surname, first name and patronymic in one message: the organisers and those who lead the event will see them.
+visiting-nothing-kept = All right. We have kept nothing about you. The same link leads back here.
+visiting-registered = { $answer ->
+    [waiting] ✓ You are in line, number { $number }. We write when a place becomes free.
+   *[coming] ✓ You are registered. We remind you a day and an hour before.
+}
+
+refusal-guest-link = This link does not work. Ask the organiser to send a new one.

@@ -205,7 +205,7 @@ events-btn-all = I’m coming to all
 events-answered-all = ✓ Your answer is recorded for all meetings of the series. You come: { $coming }{ $waiting ->
     [0] { "" }
    *[other] , in line: { $waiting }
-}. Each can be cancelled by itself.
+}. You can decline each of them by itself.
 events-calendar-file = Event { $day }
 events-calendar-changed = { $what ->
     [changed] <b>The event for your calendar: { $title }</b> Open the file so that your calendar shows what is true now.

@@ -110,7 +110,7 @@ suggesting-decide =
 
     { $over ->
         [yes] This time has passed: return it with a question about another time.
-       *[no] “Approve and announce” sends the announcement to all mentees and mentors who have agreed to mailings: { $count }. Places and city can be changed later.
+       *[no] “Approve and announce” sends the announcement to all mentees and mentors who have agreed to mailings: { $count }. How many places there are can be said later: “Change”.
     }
 suggesting-btn-approve = Approve and announce
 suggesting-btn-return = Return with a question

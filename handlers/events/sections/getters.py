@@ -40,7 +40,7 @@ async def programme_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
 
 
 def _label(number: int, seen: SectionSeen) -> str:
-    return ("✓ " if seen.mine else "") + f"{number}. {short(seen.section.title, 18)}"
+    return ("✓ " if seen.mine else "") + f"{number}. {short(seen.section.title, 19)}"
 
 
 def programme_text(speech: Speech, programme: EventProgramme) -> Html:
@@ -97,7 +97,7 @@ async def edit_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "body": programme_text(speech, programme),
         "days": [(day, _day_label(speech, event, day)) for day in range(1, event.days + 1)],
         "times": [(minute, f"{minute // 60:02}:{minute % 60:02}") for minute in MINUTES],
-        "sections": [(one.section.id, f"✕ {number}. {short(one.section.title, 18)}") for number, one in numbered],
+        "sections": [(one.section.id, f"✕ {number}. {short(one.section.title, 19)}") for number, one in numbered],
     }
 
 
@@ -117,7 +117,7 @@ async def talk_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "programme": programme_text(speech, programme),
         "sections": [
             (NO_SECTION, speech.label("sections-btn-approve")),
-            *((one.section.id, f"✓ {number}. {short(one.section.title, 18)}") for number, one in numbered),
+            *((one.section.id, f"✓ {number}. {short(one.section.title, 19)}") for number, one in numbered),
         ],
         "reason": reason,
         "has_reason": "yes" if reason else "no",

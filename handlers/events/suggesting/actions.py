@@ -10,6 +10,7 @@ from handlers.events.suggesting.states import EVENT_PROPOSAL, MY_EVENT_PROPOSAL,
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
+from handlers.shared.page import open_above_home
 from handlers.shared.people import told_of
 from models.event import EventKind
 from services.events.announcing import start_times
@@ -101,8 +102,7 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
     async with uow_of(manager).write() as act:
         proposal = await propose_event(act, draft_said(manager), manager.current_context().id)
     tell_done(manager, "suggesting-sent")
-    await manager.done()
-    await MY_EVENT_PROPOSAL.open(manager, proposal.id)
+    await open_above_home(manager, *MY_EVENT_PROPOSAL.at(proposal.id))
 
 
 async def on_answer(manager: DialogManager, words: str) -> None:
@@ -141,9 +141,8 @@ async def on_approve(_press: CallbackQuery, _button: Button, manager: DialogMana
     async with uow_of(manager).write() as act:
         proposal = await approve_proposal(act, EVENT_PROPOSAL.id_of(manager))
     await tell_outcome(manager, "suggesting-approved", told=told_of(proposal.person))
-    await manager.done()
     if proposal.event_id is not None:
-        await EVENT.open(manager, proposal.event_id)
+        await open_above_home(manager, *EVENT.at(proposal.event_id))
 
 
 async def on_question(manager: DialogManager, words: str) -> None:

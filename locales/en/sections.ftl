@@ -23,7 +23,7 @@ sections-line = { $number }. { $mine ->
 }
 sections-talk = — { $name }: “{ $title }”
 sections-talks = <b>Talks</b>
-sections-standing-waiting = Your talk “{ $title }” waits for a decision since { $since }, the answer comes by { $until }. If it does not, write to a coordinator: “Documents and help”.
+sections-standing-waiting = Your talk “{ $title }” has waited for a decision since { $since }, the answer comes by { $until }. If it does not, write to a coordinator: “Documents and help”.
 sections-standing-approved = Your talk “{ $title }” is in the programme: { $since }.
 sections-standing-declined = Your talk “{ $title }”, declined { $since }: { $reply }
 sections-btn-speak = Propose a talk
@@ -73,7 +73,7 @@ sections-name =
 sections-seats =
     <b>New section: places</b>
 
-    Choose or write how many people it has room for. “All” is without a limit. Everybody whom the event is for will see the number.
+    Choose or write how many people it has room for. “Any” is without a limit. Everybody whom the event is for will see the number.
 sections-added = ✓ The section is in the programme.
 sections-removed = ✓ The section is removed.
 sections-arrived = <b>A talk is proposed</b>

@@ -8,11 +8,10 @@ from sqlalchemy import insert, select
 from bot.demo.past import MOSCOW, Past, chance_of
 from bot.demo.words import EventWords
 from models.attendance import Attendance
-from models.event import Answer, Event, EventKind, Registration
+from models.event import Answer, Event, EventKind, EventLeader, Registration
 from models.person import Person, RoleGrant
 from services.events.announcing import EventDraft, announce
 from services.events.kinds import usual_minutes
-from services.events.leading import add_leader
 from services.events.registering import answer_event
 
 _LED = (EventKind.lecture, EventKind.master_class)
@@ -26,7 +25,7 @@ async def write_events(past: Past, coordinator: Person, mentor: Person) -> None:
         act = past.act(announced_at, coordinator)
         event = await announce(act, _draft(past, words), words.key)
         if words.kind in _LED:
-            await add_leader(act, event.id, mentor.id)
+            await past.insert_rows(EventLeader, [{"event_id": event.id, "person_id": mentor.id}])
         people = await past.session.scalars(
             select(Person)
             .join(RoleGrant, RoleGrant.person_id == Person.id)

@@ -242,6 +242,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         "defence_id",
         "project_id",
         "talk_id",
+        "material_id",
         "member_id",
         "change_id",
         "question_id",

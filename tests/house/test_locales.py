@@ -49,6 +49,7 @@ from services.events.checking_in import CheckedIn
 from services.importing.questions import QuestionKind
 from services.indicators.definitions import Measure, MeasureGroup
 from services.library.confirming import ROLES_ASKED
+from services.indicators.standards import Standard
 from services.matching.closing import REASONS
 from services.matching.fit import VERDICTS_OF_MENTEE, VERDICTS_OF_MENTOR
 from services.matching.requests import Standing
@@ -98,6 +99,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "audit-*": {action.replace(".", "-") for action in actions()},
     "indicators-*-btn": MeasureGroup,
     "measure-*-btn": Measure,
+    "standards-*": Standard,
+    "standards-*-do": Standard,
     "measure-*-how": Measure,
     "journal-heading-*": COLUMNS_OF_TRAIL,
     "journal-narrowed-*": ("who", "whom"),

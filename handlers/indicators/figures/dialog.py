@@ -5,6 +5,7 @@ from handlers.care.association.states import AssociationNow
 from handlers.indicators.figures import actions, getters
 from handlers.indicators.figures.chosen import FOUND, MENTORS
 from handlers.indicators.figures.states import IndicatorsNow
+from handlers.indicators.standards.states import SelfCheck
 from handlers.shared.choices import choice, found_choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
@@ -115,6 +116,7 @@ def _more() -> list[Window]:
             "indicators-more",
             Button(Label("indicators-mentors-btn"), id="mentors", on_click=actions.on_mentors),
             SwitchTo(Label("indicators-questions-btn"), id="questions", state=IndicatorsNow.questions),
+            Start(Label("standards-menu-btn"), id="standards", state=SelfCheck.page),
             Start(Label("association-menu-btn"), id="association", state=AssociationNow.menu),
             state=IndicatorsNow.more,
             back=IndicatorsNow.menu,

@@ -1,0 +1,46 @@
+standards-menu-btn = Self-check by standards
+standards-page =
+    <b>Self-check by the ISMCP standards</b>
+    In place: { $met } of { $all }
+
+    { $lines }
+
+    The six things that EMCC asks of mentoring programmes, as far as the data tell. A share counts as enough from { $enough } %.
+standards-line = { $state ->
+    [yes] ✓ <b>{ $name }</b>. { $told }
+    [no] ✗ <b>{ $name }</b>. { $told } { $do }
+   *[unknown] · <b>{ $name }</b>. There is nothing yet to judge by.
+}
+standard-coordinator = A named coordinator
+standard-objectives = Objectives are agreed
+standard-training = Mentors are trained
+standard-pairing = Both influence the pairing
+standard-review = Reviewed often enough
+standard-ethics = Ethics: complaints are answered
+standards-coordinator = Coordinators who can be written to: { $count }.
+standards-coordinator-do = Invite a coordinator: “Settings”.
+standards-objectives = A signed agreement with goals, of pairs older than { $settled } { $settled ->
+    [one] day
+   *[other] days
+}: { $count } of { $of }.
+standards-objectives-do = Unsigned agreements are in “What is not moving”.
+standards-training = Were at a club, a lecture or a training in { $trained } { $trained ->
+    [one] day
+   *[other] days
+}: { $count } of { $of }.
+standards-training-do = Announce a club meeting or a lecture, and check people in.
+standards-pairing = Pairs asked for by the mentee and accepted by the mentor, or from a cohort: { $count } of { $of }.
+standards-pairing-do = Nobody chose the pairs of lists: ask both whether the pair fits.
+standards-review = Somebody said how it goes in { $reviewed } { $reviewed ->
+    [one] day
+   *[other] days
+}: { $count } of { $of }.
+standards-review-do = The bot asks by itself; silent pairs are in “What is not moving”.
+standards-ethics = Questions and complaints to coordinators in { $reviewed } { $reviewed ->
+    [one] day
+   *[other] days
+} that were answered (those younger than { $answered } { $answered ->
+    [one] day
+   *[other] days
+} do not count): { $count } of { $of }.
+standards-ethics-do = Answer them from your home window.

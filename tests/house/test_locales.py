@@ -48,8 +48,8 @@ from services.events.announcing import AUDIENCES
 from services.events.checking_in import CheckedIn
 from services.importing.questions import QuestionKind
 from services.indicators.definitions import Measure, MeasureGroup
-from services.library.confirming import ROLES_ASKED
 from services.indicators.standards import Standard
+from services.library.confirming import ROLES_ASKED
 from services.matching.closing import REASONS
 from services.matching.fit import VERDICTS_OF_MENTEE, VERDICTS_OF_MENTOR
 from services.matching.requests import Standing

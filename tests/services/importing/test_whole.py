@@ -1,11 +1,16 @@
 """All data in one workbook: what is exported from a restored database equals what it was restored from."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.demo.history import write_history
+from bot.demo.past import Past
+from bot.demo.words import demo_words
+from bot.reference import load_reference
 from bot.whole import CannotRestore, restore_whole
 from handlers.importing.lists.files import whole_file
 from models.base import Base
@@ -19,7 +24,9 @@ from tests.support.filling import fill
 from tests.support.moment import NOW
 from tests.support.office import Office
 from tests.support.passports import an_office
+from tests.support.size import sized
 
+Content = Callable[[Database], Awaitable[None]]
 ODD = ["'", "''", "=1+1", "\\r", "a\r\nb", " x ", "\\\\", "_x0041_", "12", "1.0", "true", "🎓 <b>", "a\tb", "", "\\"]
 
 
@@ -45,8 +52,19 @@ async def topics(session: AsyncSession) -> list[str]:
     return list(await session.scalars(select(Topic.name_en).order_by(Topic.id)))
 
 
-async def test_what_is_restored_is_exported_equal(database: Database, tmp_path: Path) -> None:
+async def rows_in_every_column(database: Database) -> None:
     await fill(database.url.render_as_string(hide_password=False), 30 * len(whole_tables()))
+
+
+async def three_years(database: Database) -> None:
+    await load_reference(database)
+    async with database.write() as session:
+        await write_history(Past(session, NOW, demo_words()), lambda *_: None)
+
+
+@pytest.mark.parametrize("content", sized([rows_in_every_column], [rows_in_every_column, three_years]))
+async def test_what_is_restored_is_exported_equal(database: Database, tmp_path: Path, content: Content) -> None:
+    await content(database)
     before = await exported(database)
     await emptied(database)
     rows = await restore_whole(database, await written(before, tmp_path), lambda _: None)

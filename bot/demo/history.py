@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlalchemy import delete, select, update
 
 from bot.demo.agreements import write_agreements
+from bot.demo.broadcasts import write_broadcasts
 from bot.demo.consents import write_consents
 from bot.demo.events import write_events
 from bot.demo.internship import write_internship
@@ -57,6 +58,7 @@ async def write_history(past: Past, step: Step) -> list[Chatting]:
     step()
     await write_events(past, coordinator, mentors[0].person)
     await write_library(past, coordinator, mentors[0].person)
+    await write_broadcasts(past, coordinator)
     step()
     await _end_notices(past)
     step()

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from bot.word_files import read_words
+from models.broadcast import BroadcastPurpose, BroadcastState
 from models.event import EventKind, EventRhythm
 from models.person import Role
 
@@ -134,6 +135,17 @@ class EventWords(BaseModel):
     times: int = 1
 
 
+class BroadcastWords(BaseModel):
+    """`days`: when it began or begins, from the present."""
+
+    words: str
+    purpose: BroadcastPurpose
+    state: BroadcastState
+    audience: list[Role]
+    days: int
+    answerable: bool = False
+
+
 class InternshipWords(BaseModel):
     programme: str
     diary: str
@@ -150,6 +162,7 @@ class StoryWords(BaseModel):
     choosing: RequestWords
     applicants: list[OfferWords]
     events: list[EventWords]
+    broadcasts: list[BroadcastWords]
 
     @property
     def chatting(self) -> list[Chatting]:

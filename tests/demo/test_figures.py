@@ -210,13 +210,13 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         waiting = await session.execute(
             select(Person.surname, Notice.kind, Notice.due_at <= loaded.now)
             .join(Person, Person.id == Notice.person_id)
-            .where(Notice.state != NoticeState.sent)
+            .where(Notice.state == NoticeState.pending)
             .order_by(Notice.id)
         )
         due = Counter((surname, kind) for surname, kind, is_due in waiting if is_due)
         with_chats = list(await session.scalars(select(Person.surname).where(Person.telegram_id.is_not(None))))
         mute = Notice.person_id.in_(select(Person.id).where(Person.telegram_id.is_(None)))
-        others = await count(session, Notice, Notice.state != NoticeState.sent, mute)
+        others = await count(session, Notice, Notice.state == NoticeState.pending, mute)
     assert due == {
         ("Орлова", ApplicationNotice.arrived): 2,
         ("Петрова", ReportNotice.submitted): 1,

@@ -1,0 +1,69 @@
+"""A broadcast from the first word to its end: taps, formatting, album, the report, and taking it back."""
+
+from io import BytesIO
+
+import pytest
+from aiohttp import FormData
+from openpyxl import load_workbook
+
+from models.broadcast import Broadcast
+from tests.support.broadcasts import begun, recipients
+from tests.support.people import coordinator, mentee
+from tests.support.pictures import PIXEL
+from tests.support.town import Town
+
+TAPS_AT_MOST = 5
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+async def test_a_broadcast_takes_five_taps_and_the_text(town: Town) -> None:
+    orlova, ivanov = await coordinator(town), await mentee(town)
+    orlova.taps = 0
+    await orlova.press("broadcasts", "new")
+    await orlova.say("Клуб & <b> в четверг #клуб")
+    await orlova.press("role:mentee", "next", "send")
+    assert orlova.taps <= TAPS_AT_MOST
+    message = await ivanov.notice("mailings_off")
+    assert message["text"].startswith("Клуб & <b> в четверг #клуб")
+    assert "hashtag" in [one["type"] for one in message["entities"]]
+
+
+async def test_the_formatting_arrives_as_the_coordinator_wrote_it(town: Town) -> None:
+    orlova, ivanov = await coordinator(town), await mentee(town)
+    bold = {"type": "bold", "offset": 2, "length": 4}  # an emoji takes two units
+    async with town.act(orlova) as act:
+        await begun(act, words="🙂Клуб — <i>", entities=[bold])
+    await town.settled()
+    message = await ivanov.notice("mailings_off")
+    assert message["text"].startswith("🙂Клуб — <i>")
+    assert bold in message["entities"]
+
+
+async def test_the_report_names_everybody_with_what_became_of_the_message(town: Town) -> None:
+    orlova, _ = await coordinator(town), await mentee(town)
+    await orlova.press("broadcasts", "new")
+    await orlova.say("Клуб — в четверг")
+    await orlova.press("role:mentee", "next", "send", "back", "broadcast:1", "step:report")
+    file = next(one["document"] for one in reversed(await orlova.from_bot()) if "document" in one)
+    sheet = load_workbook(BytesIO(await town.client.file(file["file_id"]))).active
+    assert sheet is not None
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    assert [(row[0], row[2]) for row in rows] == [("Иванов Пётр Алексеевич", "доставлено")]
+
+
+async def test_an_album_arrives_whole_with_its_buttons_below_and_is_taken_back_whole(town: Town) -> None:
+    orlova, ivanov = await coordinator(town), await mentee(town)
+    await orlova.press("broadcasts", "new")
+    form = FormData({"caption": "Два снимка"})
+    for name in ("a.png", "b.png"):
+        form.add_field("photo", PIXEL, filename=name)
+    await town.client.session.post(f"{town.client.base_url}/sandbox/people/{orlova.id}/messages", data=form)
+    await town.settled()
+    await orlova.press("role:mentee", "next", "send")
+    before = await ivanov.from_bot()
+    assert [one.get("caption", "") for one in before if "photo" in one] == ["Два снимка", ""]
+    assert await ivanov.notice("mailings_off")
+    await orlova.press("back", "broadcast:1", "step:ask_back", "step_sure:take_back")
+    assert not any("photo" in one for one in await ivanov.from_bot())
+    async with town.act(orlova) as act:
+        assert (await act.session.get_one(Broadcast, 1)).removed == len(await recipients(act, 1)) == 1

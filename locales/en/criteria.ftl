@@ -31,5 +31,5 @@ criteria-btn-retire = Retire it
 criteria-btn-restore = Use it again
 criteria-saved = ✓ Criteria changed.
 settings-btn-criteria = Criteria of defences
-refusal-last-criterion = Every commission needs at least one criterion. Add another one first.
-refusal-too-many-criteria = There are as many criteria as there can be: { $at_most }. Retire one to add another.
+refusal-last-criterion = Every commission needs at least one criterion. Write another one first.
+refusal-too-many-criteria = There are as many criteria as there can be: { $at_most }. Choose one to retire before you add another.

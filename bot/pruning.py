@@ -4,11 +4,16 @@ from datetime import datetime
 
 from bot.receive.ledger import Ledger
 from models.connection.database import Database
+from services.care.concern_keeping import KEPT_DAYS, close_quiet_concerns, forget_concerns
 from services.importing.orders import forget_files
 from services.unit_of_work import Clock, Uow
 
 
 class Pruning:
+    """`concern_days`: how long a closed report of a problem is kept."""
+
+    concern_days: int = KEPT_DAYS
+
     def __init__(self, ledger: Ledger, database: Database, clock: Clock) -> None:
         self._ledger = ledger
         self._uow = Uow(database, clock, None)
@@ -17,3 +22,6 @@ class Pruning:
         await self._ledger.prune(now)
         async with self._uow.write() as act:
             await forget_files(act)
+        async with self._uow.write() as act:
+            await forget_concerns(act, self.concern_days)
+            await close_quiet_concerns(act)

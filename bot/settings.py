@@ -21,6 +21,7 @@ from sqlalchemy.engine import make_url
 
 from bot.addresses import is_proxy_address, web_address, with_driver
 from bot.operator_error import OperatorError
+from services.care.concern_keeping import KEPT_DAYS
 from services.care.digest import DIGEST_AT
 from services.care.policy import CarePolicy
 from services.indicators.policy import INDICATORS_BY_DEFAULT, ZONE_BY_DEFAULT, IndicatorsPolicy
@@ -86,6 +87,7 @@ class Settings(BaseSettings):
     digest_at: time = DIGEST_AT
     association_zone: AssociationZone = ZONE_BY_DEFAULT
     compared_from: Annotated[int, Field(ge=1)] = INDICATORS_BY_DEFAULT.least
+    concern_days: Annotated[int, Field(ge=1, le=3650)] = KEPT_DAYS
     send_rate: Annotated[float, Field(gt=0, allow_inf_nan=False)] = BROADCAST_A_SECOND
     log_level: Annotated[LogLevel, BeforeValidator(str.upper)] = "INFO"
     sandbox: bool = False

@@ -43,6 +43,8 @@ ABOUT_PEOPLE = (
     "line.seen",
     "handover.asked",
     "handover.withdrawn",
+    "trusted.named",
+    "trusted.removed",
 )  # their subjects are people
 
 

@@ -64,17 +64,20 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """What one table declares. Without `told` its rows are only in the copy for programs."""
+    """What one table declares. Without `told` its rows are only in the copy for programs. `confidential`: its rows are
+    in no export but those of the people whose they are, whoever makes it.
+    """
 
     rows: tuple[RowsOf, ...] = ()
     told: Told | None = None
+    confidential: bool = False
 
 
 NOBODYS = PersonalData()
 
 
-def personal_data(*rows: RowsOf, told: Told | None = None) -> PersonalData:
-    return PersonalData(rows, told)
+def personal_data(*rows: RowsOf, told: Told | None = None, confidential: bool = False) -> PersonalData:
+    return PersonalData(rows, told, confidential)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from models.base import Base
 from models.broadcast import Broadcast
 from models.channel import Channel, ChannelPost
 from models.cohort import Cohort, CohortSeat
+from models.concern import Concern, TrustedPerson
 from models.district import District
 from models.event import Event
 from models.event_programme import EventTalk
@@ -77,6 +78,8 @@ ORDER: tuple[type[Base], ...] = (
     EventProposal,
     EventTalk,
     Event,
+    TrustedPerson,
+    Concern,
     Person,
     Conversation,
 )

@@ -15,6 +15,7 @@ from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.personal_link import PersonalLink
 from models.receiving import Conversation
 from services.audit import record
+from services.care.concern_keeping import drop_concerns
 from services.consents.consents import withdraw
 from services.entry.personal_links import MadeLink, Unlinked, new_links, those_in, unlinked
 from services.guards import hold_coordinator, require_coordinator, require_right_over
@@ -138,6 +139,7 @@ async def untie(act: Act, person_id: int) -> Untied:
     await withdraw_invites(act, person_id)
     await act.session.execute(delete(PersonalLink).where(PersonalLink.made_by_id == person_id))  # a stranger made them
     await act.session.execute(delete(CalendarAddress).where(CalendarAddress.person_id == person_id))
+    await drop_concerns(act, person_id)
     await _end_consents(replace(act, person=await act.session.get_one(Person, person_id)))
     person = await locked(act, Person, person_id)
     telegram_id = person.telegram_id if person else None

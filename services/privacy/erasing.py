@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, and_, delete, or_, select, update
 
 from models.agreement import Agreement
+from models.concern import Concern, TrustedPerson
 from models.defence import OPEN_DEFENCES, Defence, DefenceState
 from models.erasure import Erasure
 from models.imported_list import ImportedList
@@ -32,6 +33,7 @@ from models.privacy import OnErase
 from models.profile import MentorProfile
 from models.project import GOES_ON, Project, ProjectState
 from models.report import ReportPart
+from services.care.concern_keeping import leave_concerns
 from services.events.registering import hold_events_of, leave_all_events
 from services.internship.ending import days_that_end
 from services.locks import locked_all
@@ -112,6 +114,8 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
     await locked_all(act, InternshipHost, _is_host_of(*ids))
     await hold_groups_of(act, ids)
     await hold_events_of(act, ids)
+    await locked_all(act, TrustedPerson, TrustedPerson.person_id.in_(ids))
+    await locked_all(act, Concern, or_(Concern.person_id.in_(ids), Concern.trusted_id.in_(ids)))
     return await locked_all(act, Person, Person.id.in_(ids))
 
 
@@ -150,6 +154,7 @@ async def erase_me(act: Act) -> None:
     await forget_in_lists(act)
     await _withdraw(act, ending)
     groups = await leave_all_groups(act)
+    await leave_concerns(act)
     await _close(act, ending)
     counts = {
         "meetings": len(ending.meetings),

@@ -33,7 +33,9 @@ class TrailTopic(StrEnum):
 
 
 BEGINNINGS = {
-    TrailTopic.people: ("application", "person", "record", "link", "links", "coordinator", "owner", "invite"),
+    TrailTopic.people: (
+        "application", "person", "record", "link", "links", "coordinator", "owner", "invite", "trusted", "concern",
+    ),
     TrailTopic.pairs: ("mentorship", "agreement", "handover", "cohort"),
     TrailTopic.meetings: ("meeting", "call"),
     TrailTopic.projects: ("project", "report", "defence"),

@@ -61,6 +61,8 @@ LOST: dict[str, Any] = {
     "cohort_seats": None,
     "cohorts": None,
     "commission_members": None,
+    "concern_messages": None,
+    "concerns": None,
     "consent_texts.built_in": None,
     "consent_texts.file_id": "",
     "consent_texts.file_name": "",
@@ -185,6 +187,7 @@ LOST: dict[str, Any] = {
     "time_proposals": None,
     "topics.retired_at": None,
     "topics.spelling": "",
+    "trusted_people": None,
     "weekly_hours.form": None,
     "write_probes": None,
 }

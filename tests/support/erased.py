@@ -29,6 +29,7 @@ from models.calendar_address import CalendarAddress
 from models.care import CareDeed, Deed, DigestMute, DigestPart, GoingOn, PairPulse, PulseAnswer, Stall
 from models.channel import Channel, ChannelPost, ChannelState, GreetedGroup, PostState
 from models.closing import EndReason, MentorshipClosing
+from models.concern import Concern, ConcernMessage, ConcernState, TrustedPerson
 from models.connection.database import Database
 from models.consent import Consent, ConsentKind
 from models.consent_text import ConsentText
@@ -502,6 +503,7 @@ async def _traces(act: Act, other: int) -> None:
     asked = {"words": "Вопрос", "asked_at": act.now, "answer": "Ответ", "state": InquiryState.answered}
     act.session.add(Inquiry(person_id=ID, **asked))
     act.session.add(Inquiry(person_id=other, taken_by_id=ID, **asked))
+    await _concerns(act, other)
     file = ImportedList(brought_by_id=ID, state=ListState.loaded, brought_at=act.now, file_id="", file_name="")
     act.session.add(file)
     for person_id, code in ((ID, "0"), (other, "1")):
@@ -522,6 +524,23 @@ async def _traces(act: Act, other: int) -> None:
     act.session.add(DigestMute(person_id=ID, part=DigestPart.stages))
     act.session.add(MonthlyReader(person_id=ID, since=act.now))
     act.session.add(AuditEntry(at=act.now, actor_id=None, action="application.approved", subject_id=ID))
+
+
+async def _concerns(act: Act, other: int) -> None:
+    """One that the person wrote, and one that they answered; each trusts the other."""
+    for writer_id, reader_id in ((ID, other), (other, ID)):
+        act.session.add(TrustedPerson(person_id=reader_id, named_at=act.now, named_by_id=ID))
+        times = {"sent_at": act.now, "state_since": act.now}
+        concern = Concern(
+            person_id=writer_id, trusted_id=reader_id, may_name=False, state=ConcernState.answered, **times
+        )
+        said = ("" if writer_id == ID else "Чужое", "" if reader_id == ID else "Чужое")
+        concern.messages = [
+            ConcernMessage(is_answer=False, words=said[0], written_at=act.now),
+            ConcernMessage(is_answer=True, trusted_id=reader_id, words=said[1], written_at=act.now),
+        ]
+        act.session.add(concern)
+        await act.session.flush()
 
 
 async def _broadcasts(act: Act, other: int) -> None:

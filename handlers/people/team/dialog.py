@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
+from handlers.care.trusted.states import TrustedPeople
 from handlers.people.team import actions, getters
 from handlers.people.team.states import Team
 from handlers.shared.choices import paged_choice
@@ -14,6 +15,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "team-people",
                 paged_choice("person", "people", actions.on_person),
+                Start(Label("trusted-menu-btn"), id="trusted", state=TrustedPeople.people, when="owns"),
                 state=Team.people,
                 getter=getters.people_getter,
                 back="cancel",

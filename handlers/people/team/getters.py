@@ -13,8 +13,8 @@ from services.unit_of_work import Uow
 
 async def people_getter(uow: Uow, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        found = await team(act)
-    return {"count": len(found), "people": [(one.id, short(one.list_name)) for one in found]}
+        found, owns = await team(act), act.me.holds(Role.owner)
+    return {"owns": owns, "count": len(found), "people": [(one.id, short(one.list_name)) for one in found]}
 
 
 async def person_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

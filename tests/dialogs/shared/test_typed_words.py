@@ -68,6 +68,7 @@ OF_MENTEES = {"person", "wishes", "privacy"}
 DOORS = contributions().doors
 TYPED = f"{BEFORE}Щ{LETTERS[0] * 6}Щ Ли"
 NOT_SHOWN = {
+    "concern_messages.words": "read by the trusted person alone; tests/dialogs/care/test_concerns.py",
     "agreement_versions.topics": "written into the text when it is sent for signing",
     "broadcasts.words": "sent with its own formatting; tests/services/broadcasts/test_sending.py",
     "pulses.words": "read by coordinators on a low answer; tests/services/care/test_pulses.py",
@@ -250,6 +251,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         "channel_id",
         "post_id",
         "document_id",
+        "concern_id",
     )
     days = list(await act.session.scalars(select(InternshipDay)))
     told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)

@@ -1,0 +1,73 @@
+"""What a trusted person does about the reports of problems that they alone read."""
+
+from typing import Any
+
+from sqlalchemy import Select, func, literal, select
+
+from models.concern import WAITS, Concern, ConcernMessage, ConcernState
+from services.care.concern_moves import ConcernSettled, move_concern
+from services.care.concern_telling import tell_writer
+from services.home.waiting import named
+from services.locks import locked
+from services.refusals import NotAllowed
+from services.unit_of_work import Act
+
+ANSWER_LIMIT = 2000
+
+
+async def my_cases(act: Act) -> list[Concern]:
+    """Those that the acting person may read: what waits comes first, the longest waiting first, then the newest. Raises
+    NotAllowed for a visitor.
+    """
+    waits = func.coalesce(Concern.waits_since, act.now)
+    query = select(Concern).where(Concern.trusted_id == act.me.id).order_by(waits, Concern.id.desc())
+    return list(await act.session.scalars(query))
+
+
+async def case_of(act: Act, concern_id: int) -> Concern:
+    """Raises NotAllowed for one that the acting person may not read, and for one that does not exist."""
+    concern = await act.session.get(Concern, concern_id)
+    if concern is None or concern.trusted_id != act.me.id:
+        raise NotAllowed
+    return concern
+
+
+async def take_case(act: Act, concern_id: int) -> None:
+    """Say that one is looking into it; the one who wrote is told. Raises NotAllowed, ConcernSettled."""
+    concern = await _hold_case(act, concern_id)
+    if concern.state is not ConcernState.received:
+        raise ConcernSettled
+    move_concern(act, concern, ConcernState.taken)
+    await tell_writer(act, concern)
+
+
+async def answer_case(act: Act, concern_id: int, words: str) -> None:
+    """Raises NotAllowed, ConcernSettled."""
+    concern = await _hold_case(act, concern_id)
+    move_concern(act, concern, ConcernState.answered)
+    said = {"is_answer": True, "trusted_id": act.me.id, "written_at": act.now}
+    concern.messages.append(ConcernMessage(words=words[:ANSWER_LIMIT], **said))
+    await tell_writer(act, concern)
+
+
+async def close_case(act: Act, concern_id: int) -> None:
+    """Raises NotAllowed, ConcernSettled."""
+    concern = await _hold_case(act, concern_id)
+    if concern.state is ConcernState.closed:
+        raise ConcernSettled
+    move_concern(act, concern, ConcernState.closed)
+    await tell_writer(act, concern)
+
+
+async def _hold_case(act: Act, concern_id: int) -> Concern:
+    await case_of(act, concern_id)
+    concern = await locked(act, Concern, concern_id)
+    if concern is None or concern.trusted_id != act.me.id:
+        raise NotAllowed
+    return concern
+
+
+def cases_waiting(act: Act) -> Select[Any]:
+    """Without names: the list that shows them may be read over somebody's shoulder."""
+    mine = Concern.trusted_id == act.me.id, Concern.state.in_(WAITS)
+    return named(Concern.id, literal(""), Concern.waits_since).where(*mine)

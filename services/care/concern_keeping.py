@@ -1,0 +1,53 @@
+"""How long reports of problems are kept, and what becomes of them when one of the people leaves."""
+
+from datetime import timedelta
+
+from sqlalchemy import delete, select
+
+from models.concern import Concern, ConcernState
+from services.care.concern_moves import move_concern
+from services.care.concern_telling import tell_settled, tell_writer, tell_writers_left
+from services.locks import locked_all
+from services.unit_of_work import Act
+
+KEPT_DAYS = 365  # after closing
+QUIET = timedelta(days=30)  # after an answer to which nothing was added
+
+
+async def close_quiet_concerns(act: Act) -> None:
+    """Close what was answered long ago; those who wrote are told, and may write on."""
+    old = Concern.state == ConcernState.answered, Concern.state_since <= act.now - QUIET
+    for concern in await locked_all(act, Concern, *old):
+        move_concern(act, concern, ConcernState.closed)
+        await tell_writer(act, concern)
+
+
+async def forget_concerns(act: Act, days: int = KEPT_DAYS) -> None:
+    """Delete what was closed that many days ago, with all its words."""
+    await act.session.execute(delete(Concern).where(Concern.closed_at <= act.now - timedelta(days=days)))
+
+
+async def leave_concerns(act: Act) -> None:
+    """The acting person is being erased: their own reports go, and the readers are told that nothing waits any more;
+    what they alone could read waits until those who wrote it choose somebody else.
+    """
+    mine = Concern.person_id == act.me.id
+    theirs = Concern.trusted_id == act.me.id
+    held = await locked_all(act, Concern, mine | theirs)
+    for concern in held:
+        if concern.person_id == act.me.id and concern.closed_at is None:
+            await tell_settled(act, concern.trusted_id)
+    left = [one for one in held if one.person_id != act.me.id]
+    for concern in left:
+        concern.trusted_id = None
+    await tell_writers_left(act, left)
+
+
+async def drop_concerns(act: Act, person_id: int) -> None:
+    """Delete the reports of a record whose account turned out to be somebody else's: its real owner must not read
+    them.
+    """
+    readers = select(Concern.trusted_id).where(Concern.person_id == person_id, Concern.closed_at.is_(None))
+    for reader_id in list(await act.session.scalars(readers)):
+        await tell_settled(act, reader_id)
+    await act.session.execute(delete(Concern).where(Concern.person_id == person_id))

@@ -1,0 +1,83 @@
+"""Notices about reports of problems. None says whose report it is or what is in it: a button opens it."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import or_, select
+
+from models.concern import WAITS, Concern, ConcernNotice
+from models.mentorship import Mentorship
+from models.person import Person
+from services.matching.working_days import last_day_to_answer
+from services.notices import Ids, Reminder, remind, tell
+from services.unit_of_work import Act
+
+WORKING_DAYS = 3  # until an answer is expected
+_AT = time(10)
+_DAY = timedelta(days=1)
+
+
+async def tell_trusted(act: Act, concern: Concern) -> None:
+    """Words wait for the trusted person: tell them now, remind them on the last day, and after it tell the one who
+    wrote.
+    """
+    if concern.trusted is None:
+        return
+    reader, writer = concern.trusted, concern.person
+    last = await answer_expected_by(act)
+    concern.answer_by = last
+    ids: Ids = {"concern_id": concern.id, "since": _since(concern)}
+    await tell(act, reader.id, ConcernNotice.arrived, ids)
+    key = f"{concern.id}:{reader.id}:{_since(concern)}"
+    later = (
+        (reader, ConcernNotice.waits, datetime.combine(last, _AT, ZoneInfo(reader.timezone))),
+        (writer, ConcernNotice.unanswered, datetime.combine(last + _DAY, _AT, ZoneInfo(writer.timezone))),
+    )
+    await remind(act, [Reminder(one.id, kind, ids, at, f"{kind}:{key}") for one, kind, at in later])
+
+
+async def answer_expected_by(act: Act) -> date:
+    """The last day on which an answer to words of this moment is expected."""
+    return await last_day_to_answer(act, act.today, WORKING_DAYS)
+
+
+def _since(concern: Concern) -> int:
+    return int(concern.waits_since.timestamp()) if concern.waits_since else 0
+
+
+def waits_as_told(concern: Concern, ids: dict[str, int | str]) -> bool:
+    """Whether the words that a notice was about still wait for an answer."""
+    return concern.state in WAITS and ids["since"] == _since(concern)
+
+
+async def tell_writer(act: Act, concern: Concern) -> None:
+    await tell(act, concern.person_id, ConcernNotice.news, {"concern_id": concern.id})
+
+
+async def tell_settled(act: Act, reader_id: int | None) -> None:
+    """A report no longer waits for its reader; the notice does not say which, since it may be gone."""
+    if reader_id is not None:
+        await tell(act, reader_id, ConcernNotice.settled, {})
+
+
+async def tell_writers_left(act: Act, concerns: Iterable[Concern]) -> None:
+    """Nobody can read these any more; those who wrote the open ones may choose somebody else."""
+    for concern in concerns:
+        concern.answer_by = None
+        if concern.closed_at is None:
+            await tell_writer(act, concern)
+
+
+async def tell_of_readers(act: Act, reader_id: int) -> None:
+    """Tell those whose open reports nobody could read, if the new reader is no party to them."""
+    between = select(Mentorship.id).where(
+        or_(
+            (Mentorship.mentor_id == reader_id) & (Mentorship.mentee_id == Concern.person_id),
+            (Mentorship.mentee_id == reader_id) & (Mentorship.mentor_id == Concern.person_id),
+        )
+    )
+    unread = Concern.trusted_id.is_(None), Concern.closed_at.is_(None), Concern.person_id != reader_id
+    query = select(Concern).join(Person, Person.id == Concern.person_id).where(*unread, ~between.exists())
+    for concern in await act.session.scalars(query.order_by(Concern.id)):
+        await tell_writer(act, concern)

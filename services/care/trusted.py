@@ -1,0 +1,110 @@
+"""Who reads reports of problems: people whom an owner has named. None of them reads about a pair of their own."""
+
+from sqlalchemy import ColumnElement, Select, select
+
+from models.concern import Concern, TrustedNotice, TrustedPerson
+from models.connection.database import insert_new
+from models.mentorship import Mentorship
+from models.person import Person, Role, RoleGrant
+from services.audit import record
+from services.care.concern_telling import tell_of_readers, tell_writers_left
+from services.guards import require_role
+from services.locks import locked, locked_all
+from services.notices import tell, tell_once
+from services.refusals import NotFound, Refusal
+from services.unit_of_work import Act
+
+
+class CannotBeTrusted(Refusal):
+    """The bot cannot write to this person, so reports would not reach them."""
+
+    key = "refusal-cannot-be-trusted"
+
+
+async def trusted_people(act: Act) -> list[TrustedPerson]:
+    """In the order in which they are offered. Raises NotAllowed unless an owner asks."""
+    require_role(act, Role.owner)
+    query = select(TrustedPerson).order_by(TrustedPerson.named_at, TrustedPerson.person_id)
+    return list(await act.session.scalars(query))
+
+
+async def may_be_trusted(act: Act, person_id: int) -> Person:
+    """Raises NotAllowed, NotFound, CannotBeTrusted."""
+    require_role(act, Role.owner)
+    person = await act.session.get(Person, person_id)
+    if person is None or person.is_erased:
+        raise NotFound
+    if not person.can_be_told:
+        raise CannotBeTrusted
+    return person
+
+
+async def name_trusted(act: Act, person_id: int) -> Person:
+    """An owner names somebody, who is told; so are those whose reports nobody could read until now. Raises NotAllowed,
+    NotFound, CannotBeTrusted.
+    """
+    person = await may_be_trusted(act, person_id)
+    row = {"person_id": person.id, "named_at": act.now, "named_by_id": act.me.id}
+    if await insert_new(act.session, TrustedPerson, [row]):
+        record(act, "trusted.named", person.id)
+        await tell(act, person.id, TrustedNotice.named, {})
+        await tell_of_readers(act, person.id)
+    return person
+
+
+async def remove_trusted(act: Act, person_id: int) -> None:
+    """An owner takes the right to read away, at once. Reports that this person could read wait until those who wrote
+    them choose somebody else. Raises NotAllowed, NotFound.
+    """
+    require_role(act, Role.owner)
+    held = await locked(act, TrustedPerson, person_id)
+    if held is None:
+        raise NotFound
+    theirs = await locked_all(act, Concern, Concern.trusted_id == person_id)
+    await act.session.delete(held)
+    for concern in theirs:
+        concern.trusted_id = None
+    await act.session.flush()
+    await tell_writers_left(act, theirs)
+    await tell(act, person_id, TrustedNotice.removed, {})
+    record(act, "trusted.removed", person_id)
+
+
+async def is_trusted(act: Act) -> bool:
+    """Whether the acting person reads reports of problems."""
+    return act.person is not None and await act.session.get(TrustedPerson, act.person.id) is not None
+
+
+async def my_readers(act: Act) -> list[Person]:
+    """Who could read a report of the acting person: whom the bot can write to, who is not the acting person and never
+    was their mentor or mentee. In the order in which they are offered. Raises NotAllowed for a visitor.
+    """
+    found = await act.session.scalars(_readers(act.me.id))
+    return [one for one in found if one.can_be_told]
+
+
+async def hold_readers(act: Act) -> list[Person]:
+    """The same, and nobody's right to read can be taken away until the transaction ends."""
+    await locked_all(act, TrustedPerson, shared=True)
+    return await my_readers(act)
+
+
+def _readers(writer_id: int) -> Select[Person]:
+    mentors = select(Mentorship.mentor_id).where(Mentorship.mentee_id == writer_id)
+    mentees = select(Mentorship.mentee_id).where(Mentorship.mentor_id == writer_id)
+    no_party: tuple[ColumnElement[bool], ...] = (
+        Person.id != writer_id,
+        Person.id.not_in(mentors),
+        Person.id.not_in(mentees),
+    )
+    query = select(Person).join(TrustedPerson, TrustedPerson.person_id == Person.id).where(*no_party)
+    return query.order_by(TrustedPerson.named_at, Person.id)
+
+
+async def ask_to_name(act: Act) -> None:
+    """Tell the owners, at most once a day, that a report waits and nobody can read it; not whose it is."""
+    owners = select(RoleGrant.person_id).where(RoleGrant.role == Role.owner)
+    for person_id in await act.session.scalars(owners):
+        await tell_once(
+            act, person_id, TrustedNotice.wanted, {}, f"{TrustedNotice.wanted}:{person_id}:{act.now:%Y%m%d}"
+        )

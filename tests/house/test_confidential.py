@@ -1,0 +1,23 @@
+"""What people wrote to one trusted person is read by nothing else: not by lists, counts, exports or the audit trail."""
+
+import ast
+
+from models.base import Base
+from models.privacy import privacy_of
+from tests.support.sources import dotted, modules
+
+CONFIDENTIAL = {"concerns", "concern_messages"}
+# besides `concern*` in these folders: locks, the demonstration, and erasing, which deletes
+MAY_KNOW = {"services.locks", "services.privacy.erasing", "services.care.trusted", "handlers.care.trusted.notices"}
+OWN = ("models.concern", "services.care.concern", "handlers.care.concern", "bot.demo.")
+
+
+def test_only_its_own_modules_know_the_tables_of_reports_of_problems() -> None:
+    assert {table.name for table in Base.metadata.sorted_tables if privacy_of(table).confidential} == CONFIDENTIAL
+    knowing = set()
+    for path in modules("models", "services", "handlers", "bot"):
+        tree = ast.parse(path.read_text("utf-8"))
+        if any(isinstance(one, ast.ImportFrom) and one.module == "models.concern" for one in ast.walk(tree)):
+            knowing.add(dotted(path))
+    assert {one for one in knowing if not one.startswith(OWN)} == MAY_KNOW
+    assert "services.care.concerns" in knowing

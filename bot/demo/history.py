@@ -7,6 +7,7 @@ from sqlalchemy import delete, select, update
 
 from bot.demo.agreements import write_agreements
 from bot.demo.broadcasts import write_broadcasts
+from bot.demo.care import write_care
 from bot.demo.consents import write_consents
 from bot.demo.events import write_events
 from bot.demo.internship import write_internship
@@ -54,6 +55,7 @@ async def write_history(past: Past, step: Step) -> list[Chatting]:
     step()
     chats = await write_season(past, places, names, mentors[0].person, coordinator)
     await write_internship(past)
+    await write_care(past, coordinator, await _ready_mentee(past))
     await write_consents(past)
     step()
     await write_events(past, coordinator, mentors[0].person)
@@ -63,6 +65,11 @@ async def write_history(past: Past, step: Step) -> list[Chatting]:
     await _end_notices(past)
     step()
     return chats
+
+
+async def _ready_mentee(past: Past) -> Person:
+    ready = Person.telegram_id == past.words.story.mentee.telegram_id
+    return (await past.session.scalars(select(Person).where(ready))).unique().one()
 
 
 async def _end_notices(past: Past) -> None:

@@ -151,11 +151,17 @@ class InternshipWords(BaseModel):
     diary: str
 
 
+class CareWords(BaseModel):
+    concern: str
+    pulse: str
+
+
 class StoryWords(BaseModel):
     coordinator: Chatting
     mentee: ReadyMentee
     mentor: OfferWords
     internship: InternshipWords
+    care: CareWords
     visitor: Chatting
     asking: RequestWords
     questioned: QuestionedWords

@@ -42,6 +42,7 @@ DOORS = (
     "write",
     "concern",
     "cases",
+    "who_sees",
     "help",
     "profile",
     "settings",

@@ -13,6 +13,6 @@ becoming_mentee-form =
 becoming_mentee-words =
     <b>Step { $step } of { $steps }. In your own words</b>
 
-    In two or three sentences: what matters now, what do you expect from a mentor? The mentor you send a request to will see it.
+    In two or three sentences: what matters now, what do you expect from a mentor? The coordinators and the mentor you send a request to will see it.
 becoming_mentee-done = ✓ Done, your profile is saved. Now choose a mentor.
 becoming_mentee-saved = ✓ Done, your profile is saved.

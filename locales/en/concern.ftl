@@ -91,7 +91,7 @@ concern-standing = { $state ->
     [received] Received on { $since }; read only by { $reader }. An answer is expected by { $until }; if none comes, you get a notice.
     [taken] Being looked into since { $since }; read only by { $reader }. An answer is expected by { $until }; if none comes, you get a notice.
     [answered] Answered on { $since }. Write more or close the report: it closes by itself on { $closes }.
-   *[closed] Closed on { $since }. You can still write more. On { $gone } the report is deleted for good.
+   *[closed] Closed on { $since }. You can still write more. The report is deleted for good on { $gone }.
 }{ $state ->
     [unread] {""}
     [closed] {""}

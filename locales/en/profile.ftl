@@ -95,7 +95,7 @@ profile-wished-words =
     <b>In my own words</b>
 
     Now: { $words }
-    Write in two or three sentences: what matters now, what do you expect from a mentor? The mentor you send a request to will see it.
+    Write in two or three sentences: what matters now, what do you expect from a mentor? The coordinators and the mentor you send a request to will see it.
 
 profile-offer =
     <b>What I offer</b>

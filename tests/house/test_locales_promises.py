@@ -136,6 +136,7 @@ SOUGHT = {
     "indicators-items",
     "indicators-mentors",
     "trusted-choose",
+    "health-list",
     "journal-people",
     "catalogue-mentors", "cities-same", "directory-found", "directory-menu", "introduction-city", "introduction-school",
     "joining-other", "invitation-code", "lists-city", "profile-city", "profile-school", "schools-same",

@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
 
+from handlers.care.health.states import PairsHealth
 from handlers.care.stalled import actions, getters
 from handlers.care.stalled.states import LineCard, StalledLines
 from handlers.shared.calendar import calendar
@@ -20,6 +21,7 @@ def _lines() -> Dialog:
         page(
             "stalled-lines",
             paged_choice("chosen", "chosen", actions.on_line, kind=str, rows=SHORT_PAGE),
+            Start(Label("health-menu-btn"), id="health_list", state=PairsHealth.list),
             SwitchTo(Label("stalled-btn-mutes"), id="mutes", state=StalledLines.mutes),
             state=StalledLines.lines,
             getter=getters.lines_getter,

@@ -11,6 +11,8 @@ from handlers.shared.middleware_data import uow_of
 from handlers.shared.people import ending_of, post_of, programme_short, told_of
 from handlers.shared.schools import schools_found
 from handlers.shared.speech import Speech, short
+from services.care.health import healths_of
+from services.care.policy import CarePolicy
 from services.matching.ending import pair_to_end
 from services.people.cards import person_to_see, whole_person
 from services.people.moving import person_to_move
@@ -19,11 +21,14 @@ from services.refusals import NotFound, Refusal
 from services.unit_of_work import Uow
 
 
-async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def card_getter(
+    uow: Uow, speech: Speech, dialog_manager: DialogManager, care_policy: CarePolicy, **_: Any
+) -> dict[str, Any]:
     try:
         async with uow.read() as act:
             whole = await whole_person(act, PERSON.id_of(dialog_manager))
-            body = whole_text(speech, act.now, whole)
+            found = await healths_of(act, whole.known.person.id, care_policy)
+            body = whole_text(speech, act.now, whole, found)
             is_me = whole.known.person.id == act.me.id
     except NotFound as refusal:  # another coordinator has removed or joined it
         return {"body": speech.say(refusal.key)}

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from handlers.care.health.telling import health_on_card
 from handlers.internship.internship.facts import internship_lines
 from handlers.shared.people import list_name_of, post_of, programme_of, told_of, topics_of
 from handlers.shared.speech import Html, Speech, short
@@ -9,6 +10,7 @@ from models.meeting import Meeting
 from models.person import Person, Role
 from models.profile import MenteeProfile
 from models.project import Project
+from services.care.health import PairHealth
 from services.people.cards import Known, WholePerson
 from services.people.notes import NoteRead
 from services.people.person import NOVICE_YEARS
@@ -37,7 +39,7 @@ def months_text(speech: Speech, known: Known) -> str:
     )
 
 
-def whole_text(speech: Speech, now: datetime, whole: WholePerson) -> Html:
+def whole_text(speech: Speech, now: datetime, whole: WholePerson, found: list[PairHealth]) -> Html:
     known = whole.known
     parts = [_lead(speech, whole)]
     if whole.offer is not None:
@@ -47,6 +49,8 @@ def whole_text(speech: Speech, now: datetime, whole: WholePerson) -> Html:
     parts += known_text(speech, known, to_mentor=False)
     if whole.internships:
         parts.append(internship_lines(speech, now, known.person, whole.internships[-INTERNSHIPS_SHOWN:]))
+    if found:
+        parts.append(Html("\n".join([speech.say("health-on-card"), health_on_card(speech, found, known.person.id)])))
     if whole.notes:
         lines = [_note(speech, note) for note in whole.notes]
         parts.append(Html("\n".join([speech.say("card-notes"), *lines])))

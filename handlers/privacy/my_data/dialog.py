@@ -4,6 +4,7 @@ from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 from handlers.care.concern.states import Concerns
 from handlers.privacy.my_data import actions, getters
 from handlers.privacy.my_data.states import Privacy
+from handlers.privacy.who_sees.states import WhoSees
 from handlers.shared.choices import choice
 from handlers.shared.page import Label, page
 
@@ -17,6 +18,7 @@ def dialogs() -> list[Dialog]:
                 Button(Label("privacy-btn-export"), id="export", on_click=actions.on_export, when="member"),
                 SwitchTo(Label("privacy-btn-consents"), id="consents", state=Privacy.consents, when="member"),
                 SwitchTo(Label("privacy-btn-erase"), id="erase", state=Privacy.erase, when="member"),
+                Start(Label("who_sees-menu-btn"), id="who_sees", state=WhoSees.role),
                 Start(Label("concern-menu-btn"), id="concern", state=Concerns.list, when="member"),
                 state=Privacy.menu,
                 getter=getters.menu_getter,

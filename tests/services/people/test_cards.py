@@ -72,7 +72,7 @@ async def told(uow: Uow, person_id: int) -> tuple[int, str]:
     """The number of statements, and the card. A session of its own, so that nothing is known yet."""
     async with uow.read() as act:
         with statements(act) as said:
-            text = whole_text(Speech("ru", "UTC"), act.now, await whole_person(act, person_id))
+            text = whole_text(Speech("ru", "UTC"), act.now, await whole_person(act, person_id), [])
     return len(said), text
 
 

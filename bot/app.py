@@ -121,7 +121,6 @@ class Ryadom:
         self.due_steps.digest_at = settings.digest_at
         self.intake.dispatcher["file_store"] = self.files.store = FileStore(settings.files_folder)
         self.intake.dispatcher["indicators_policy"] = self.due_steps.indicators = settings.indicators_policy
-        self.intake.dispatcher["indicators_policy"] = settings.indicators_policy
         self.intake.dispatcher["concern_days"] = self.pruning.concern_days = settings.concern_days
         ordered = self.importer.running(), self.cohorts.running(), self.due_steps.running(), self.sealing.running()
         broadcasts = self.broadcasts.running(), self.taking_back.running(), self.channel_posting.running()

@@ -68,4 +68,5 @@ typed-document = texts of consents
 typed-agreement = texts and numbers of agreements
 typed-defence = place of a defence, decision and criteria
 typed-reference = reference lists and the passport template
+typed-library = documents of the library
 typed-imported = files for import (what was loaded all coordinators see)

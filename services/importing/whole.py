@@ -17,8 +17,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeDecorator
 
 from models.base import Base, EnumText, UtcDateTime
+from models.concern import ConcernNotice
 from models.notice import Notice, NoticeState
 from models.person import Person, Role
+from models.privacy import privacy_of
 from services.audit import record_rows
 from services.guards import require_role
 from services.unit_of_work import Act
@@ -61,8 +63,12 @@ class TableSheet:
 
 
 def whole_tables() -> list[Table]:
-    """Each after those to which it refers."""
-    return [table for table in Base.metadata.sorted_tables if table.name not in LEFT_OUT]
+    """Each after those to which it refers. What people wrote in confidence is in no export but their own."""
+    return [table for table in Base.metadata.sorted_tables if not _is_left_out(table)]
+
+
+def _is_left_out(table: Table) -> bool:
+    return table.name in LEFT_OUT or privacy_of(table).confidential
 
 
 def columns_of(table: Table) -> list[Column[Any]]:
@@ -71,7 +77,7 @@ def columns_of(table: Table) -> list[Column[Any]]:
 
 
 def _leads_out(column: Column[Any]) -> bool:
-    return any(key.column.table.name in LEFT_OUT for key in column.foreign_keys)
+    return any(_is_left_out(key.column.table) for key in column.foreign_keys)
 
 
 async def export_whole(act: Act) -> list[TableSheet]:
@@ -92,6 +98,7 @@ async def _sheet(session: AsyncSession, table: Table) -> TableSheet:
     query = select(*columns).order_by(*table.primary_key)
     if table is Notice.__table__:
         query = query.where(Notice.state == NoticeState.pending, Notice.broadcast_id.is_(None))
+        query = query.where(Notice.kind.not_in(list(ConcernNotice)))  # they tell who has written
     rows = await session.execute(query)
     cells = [[_cell(column, value) for column, value in zip(columns, row, strict=True)] for row in rows]
     return TableSheet(table.name, [column.name for column in columns], cells)

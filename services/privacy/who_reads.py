@@ -71,6 +71,7 @@ class Typed(StrEnum):
     agreement = "agreement"
     defence = "defence"
     reference = "reference"
+    library = "library"
     imported = "imported"
 
 
@@ -153,6 +154,10 @@ WHO_READS: tuple[Reads, ...] = (
     Reads(Typed.reference, TypedBy.coordinator, _EVERYBODY, (
         *_of("cities", "name_ru", "name_en"), *_of("topics", "name_ru", "name_en"), "districts.name", "channels.title",
         "schools.district", *_of("template_sections", "title", "hint"),
+    )),
+    Reads(Typed.library, TypedBy.coordinator, _EVERYBODY, (
+        *_of("library_categories", "label_ru", "label_en", "name_ru", "name_en"),
+        *_of("library_documents", "title", "description"), *_of("library_versions", "text", "file_name", "note"),
     )),
     Reads(Typed.imported, TypedBy.coordinator, (Reader.nobody,),
           (*_of("imported_lists", "file_name", "found", "draft", "answers"), "known_headings.heading")),

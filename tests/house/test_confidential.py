@@ -7,8 +7,14 @@ from models.privacy import privacy_of
 from tests.support.sources import dotted, modules
 
 CONFIDENTIAL = {"concerns", "concern_messages"}
-# besides `concern*` in these folders: locks, the demonstration, and erasing, which deletes
-MAY_KNOW = {"services.locks", "services.privacy.erasing", "services.care.trusted", "handlers.care.trusted.notices"}
+# besides `concern*` in these folders: what locks, erases, or leaves them out of an export
+MAY_KNOW = {
+    "services.locks",
+    "services.privacy.erasing",
+    "services.care.trusted",
+    "handlers.care.trusted.notices",
+    "services.importing.whole",
+}
 OWN = ("models.concern", "services.care.concern", "handlers.care.concern", "bot.demo.")
 
 

@@ -132,9 +132,6 @@ READERS = {
 SOUGHT = {
     "bank-projects", "indicators-items", "indicators-mentors",
     "help-menu", "library-found", "library-shelf", "library-shelves",
-    "bank-projects",
-    "indicators-items",
-    "indicators-mentors",
     "trusted-choose",
     "health-list",
     "journal-people",

@@ -17,6 +17,7 @@ SAYS_WHO = {
     "en": re.compile(r"will (?:\w+ )?(?:see|read|get)|sees?\b|reads?\b|notified", re.IGNORECASE),
 }
 SAID_BY_BODY = {
+    "keeping-version-preview": "keeping-version-file",
     "cities-card": "cities-typed",
     "schools-card": "schools-typed",
 }  # where the window contains another text
@@ -70,6 +71,10 @@ ASKS_FOR: dict[Typed, tuple[str, ...]] = {
     Typed.agreement: ("agreement_texts-text", "agreement-scan"),
     Typed.defence: ("defence-place", "defence-decision-words", "criteria-new", "criteria-title"),
     Typed.reference: ("template-title", "template-hint", "template-new", "lists-card", "cities-card", "schools-card"),
+    Typed.library: (
+        "keeping-title", "keeping-description", "keeping-category", "keeping-version-preview", "keeping-answer",
+        "keeping-file", "keeping-preview", "keeping-version-file",
+    ),
     Typed.imported: ("composing-names",),
 }  # fmt: skip
 # Here words only search or choose, or a file is sent; they are not kept.
@@ -78,7 +83,8 @@ READ_BY_NOBODY = {
     "composing-audience", "defence-change-commission", "defence-choose-commission", "directory-found",
     "directory-menu", "events-answers", "events-leaders", "health-list",
     "importing-menu", "importing-taken", "indicators-items", "indicators-mentors",
-    "introduction-city", "introduction-school", "invitation-code", "joining-other", "journal-people", "lists-city",
+    "introduction-city", "introduction-school", "invitation-code", "library-found",
+    "library-shelf", "library-shelves", "help-menu", "joining-other", "journal-people", "lists-city",
     "lists-items", "lists-same", "profile-city", "profile-school", "schools-same", "trusted-choose",
 }  # fmt: skip
 

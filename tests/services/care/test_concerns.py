@@ -29,6 +29,7 @@ from services.care.concerns import (
     write_on,
 )
 from services.care.trusted import CannotBeTrusted, my_readers, name_trusted, remove_trusted, trusted_people
+from services.importing.whole import export_whole
 from services.privacy.erasing import erase_me
 from services.privacy.export import my_data
 from services.refusals import NotAllowed
@@ -273,6 +274,17 @@ async def test_the_writers_export_has_it_and_nobody_elses(case: Case) -> None:
         async with case.uow(other).read() as act:
             data = await my_data(act)
             assert data["concern_messages"] == data["concerns"] == []
+
+
+@sqlite
+async def test_the_export_of_everything_has_nothing_of_it(case: Case) -> None:
+    await sent(case)
+    async with case.owner.write() as act:
+        sheets = {sheet.table: sheet for sheet in await export_whole(act)}
+    assert sheets.keys() & {"concerns", "concern_messages"} == set()
+    said = [str(cell) for sheet in sheets.values() for row in sheet.rows for cell in row]
+    assert [one for one in said if WORDS in one or one.startswith("concern_")] == []
+    assert "trusted_people" in sheets
 
 
 @sqlite

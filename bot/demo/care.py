@@ -33,8 +33,9 @@ async def write_care(past: Past, coordinator: Person, mentee: Person) -> None:
     await explain_pulse(asked, pair.id, 1, words.pulse)
     await past.session.flush()
     now = past.act(past.now, coordinator)
-    last = (await lines_now(now))[-1]
-    await snooze_line(now, last.line.key, now.today + _PUT_OFF)
+    lines = await lines_now(now)
+    about_stage = next((one for one in lines if one.line.title), lines[-1])
+    await snooze_line(now, about_stage.line.key, now.today + _PUT_OFF)
 
 
 async def _pair(past: Past, mentee: Person) -> Mentorship:

@@ -17,6 +17,7 @@ SAYS_WHO = {
     "en": re.compile(r"will (?:\w+ )?(?:see|read|get)|sees?\b|reads?\b|notified", re.IGNORECASE),
 }
 SAID_BY_BODY = {
+    "materials-confirm": "materials-content",
     "keeping-version-preview": "keeping-version-file",
     "cities-card": "cities-typed",
     "schools-card": "schools-typed",
@@ -24,7 +25,7 @@ SAID_BY_BODY = {
 
 
 ASKS_FOR: dict[Typed, tuple[str, ...]] = {
-    Typed.name: ("introduction-name", "profile-name"),
+    Typed.name: ("introduction-name", "profile-name", "visiting-name"),
     Typed.inquiry: ("writing-words", "writing-confirm"),
     Typed.concern: ("concern-words", "concern-confirm", "concern-more"),
     Typed.event_rating: ("afterwards-words",),
@@ -56,15 +57,19 @@ ASKS_FOR: dict[Typed, tuple[str, ...]] = {
     Typed.internship: (
         "internship-programme-window", "internship-place-window", "internship-place-planned", "internship-review",
     ),
-    Typed.proposal: ("suggesting-title", "suggesting-words", "suggesting-where", "suggesting-answer"),
+    Typed.proposal: (
+        "suggesting-title", "suggesting-words", "suggesting-where", "suggesting-answer", "sections-title",
+        "sections-words",
+    ),
     Typed.note: ("card-note", "vetting-note"),
     Typed.letter: (
         "card-letter", "stalled-words", "writing-answer", "cases-answer", "asking-reply", "suggesting-question",
-        "suggesting-reason", "vetting-question", "vetting-decline_reason",
+        "suggesting-reason", "vetting-question", "vetting-decline_reason", "sections-reason",
     ),
     Typed.event: (
         "announcing-title", "announcing-where", "announcing-words", "announcing-seats", "changing-title",
-        "changing-where", "changing-words", "changing-reason", "changing-confirm",
+        "changing-where", "changing-words", "changing-reason", "changing-confirm", "sections-name",
+        "sections-seats", "materials-content", "materials-confirm",
     ),
     Typed.broadcast: ("composing-words",),
     Typed.document: ("consent_texts-text", "consent_texts-operator", "consent_texts-address"),

@@ -388,7 +388,9 @@ READERS: dict[str, tuple[Read, set[str]]] = {
             "report_parts.words",
             "reports.comment",
         }
-        | {"group_meetings.topic", "group_meetings.place"},
+        | {"group_meetings.topic", "group_meetings.place"}
+        | {"event_sections.title", "event_talks.title", "event_talks.reply"}
+        | {"event_proposals.title", "event_proposals.words", "event_proposals.place", "event_proposals.reply"},
     ),
     "passport": (
         read_passport,
@@ -397,12 +399,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
         | {"project_changes.subject", "project_changes.before", "project_changes.after"},
     ),
     "ratings of an event": (read_ratings, {"event_ratings.words"}),
-    "tab of mentors": (
-        tab_of_mentors,
-        {"mentoring_requests.words", "projects.title", "report_parts.words"}
-        | {"event_sections.title", "event_talks.title", "event_talks.reply"}
-        | {"event_proposals.title", "event_proposals.words", "event_proposals.place", "event_proposals.reply"},
-    ),
+    "tab of mentors": (tab_of_mentors, {"mentoring_requests.words", "projects.title", "report_parts.words"}),
     "tab of coordinators": (
         all_roles(Place.coordinator),
         {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link", "vetting_notes.words"}

@@ -94,7 +94,7 @@ indicators-pair = { $mentor } — { $mentee }, since { $since }{ $over ->
    *[yes] {" "}— { $ended }
 }
 indicators-agreement = № { $number }, { $day }: { $mentor } — { $mentee }
-indicators-meeting = { $day }: { $mentor } — { $mentee }{ $told ->
+indicators-meeting = { $day }: { $mentor } — { $mentee }{ $outcome ->
     [no] {""}
    *[yes] , { $state }
 }

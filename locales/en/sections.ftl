@@ -32,17 +32,17 @@ sections-btn-programme = Programme
 sections-chosen = ✓ The section is chosen.
 sections-given-up = ✓ You have given the section up.
 sections-title =
-    <b>Proposing a talk, step 1 of 3</b>
+    <b>Proposing a talk, step { $step } of { $steps }</b>
     { $title }
 
     Write the topic in one message: coordinators will read it, and once it is approved everybody who opens the programme.
 sections-words =
-    <b>Proposing a talk, step 2 of 3</b>
+    <b>Proposing a talk, step { $step } of { $steps }</b>
     { $talk_title }
 
     What will you tell, and how is it useful? Write it in one message: only coordinators will read it.
 sections-confirm =
-    <b>Proposing a talk, step 3 of 3</b>
+    <b>Proposing a talk, step { $step } of { $steps }</b>
     { $talk_title }
 
     { $talk_words }

@@ -5,10 +5,10 @@ visiting-card =
 
     { $known ->
         [yes] Press “I’m coming”, and a place is yours.
-       *[no] Press “I’m coming”: we ask for your consent and your name, which takes two minutes. No role and no profile are needed.
+       *[no] Press “I’m coming”: we ask only for your consent and your name. No role and no profile are needed.
     }
 visiting-consent =
-    <b>Step 1 of 2. Consent</b>
+    <b>Step { $step } of { $steps }. Consent</b>
 
     To register you we need your consent to the processing of personal data (152-FZ).
 
@@ -18,7 +18,7 @@ visiting-consent =
 
     The consent can be withdrawn at any time.
 visiting-name =
-    <b>Step 2 of 2. What is your name?</b>
+    <b>Step { $step } of { $steps }. What is your name?</b>
 
     { $title }
 

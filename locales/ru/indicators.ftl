@@ -96,7 +96,7 @@ indicators-pair = { $mentor } — { $mentee }, с { $since }{ $over ->
    *[yes] {" "}— { $ended }
 }
 indicators-agreement = № { $number }, { $day }: { $mentor } — { $mentee }
-indicators-meeting = { $day }: { $mentor } — { $mentee }{ $told ->
+indicators-meeting = { $day }: { $mentor } — { $mentee }{ $outcome ->
     [no] {""}
    *[yes] , { $state }
 }

@@ -15,6 +15,7 @@ from bot.reference import load_reference
 from models.agreement import Agreement, AgreementNotice, AgreementState
 from models.attendance import Attendance
 from models.cohort import Cohort, CohortState
+from models.concern import ConcernNotice
 from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, Registration
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
@@ -219,6 +220,7 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         others = await count(session, Notice, Notice.state == NoticeState.pending, mute)
     assert due == {
         ("Орлова", ApplicationNotice.arrived): 2,
+        ("Орлова", ConcernNotice.arrived): 1,
         ("Петрова", ReportNotice.submitted): 1,
         ("Петрова", RequestNotice.arrived): 2,
         ("Петрова", RequestNotice.reminder): 2,  # do not stand: the mentee owes a reply
@@ -227,6 +229,7 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         ("Иванов", EventNotice.announced): 2,
         ("Иванов", GroupNotice.opened): 1,
         ("Иванов", ProposalNotice.made): 1,
+        ("Иванов", ConcernNotice.news): 1,
         ("Семёнова", EventNotice.announced): 2,
         ("Громов", EventNotice.announced): 2,
         ("Громов", RequestNotice.questioned): 1,

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from handlers.shared.folding import WINDOW, WITH_PHOTO
+from models.broadcast import BroadcastNotice
 from models.cohort import CohortNotice, CohortSeat, SeatState
 from models.group_meeting import GroupNotice
 from models.mentorship import Mentorship, MentorshipState, RequestNotice
@@ -85,14 +86,18 @@ async def has_heard(person: Dweller, words: str) -> bool:
 
 
 async def test_people_with_a_chat_find_what_waits_and_its_buttons_work(demo_town: Town) -> None:
-    notices = {MENTEE: 4, MENTOR: 6, COORDINATOR: 3, VISITOR: 0, ASKING: 2, QUESTIONED: 3, CHOOSING: 3}
+    notices = {MENTEE: 5, MENTOR: 6, COORDINATOR: 4, VISITOR: 0, ASKING: 2, QUESTIONED: 3, CHOOSING: 3}
     for person, number in notices.items():
         messages = await Looking(demo_town, person).from_bot()
         assert len(messages) == 1 + number
         for message in messages:
             within_limits(message)
     async with demo_town.act() as act:
-        rest = select(Notice.kind, Notice.state).where(Notice.state != NoticeState.sent, Notice.due_at <= act.now)
+        rest = select(Notice.kind, Notice.state).where(
+            Notice.state != NoticeState.sent,
+            Notice.due_at <= act.now,
+            Notice.kind.not_in(list(BroadcastNotice)),  # the demo's broadcasts were sent long ago
+        )
         left = [tuple(row) for row in await act.session.execute(rest)]
     mute = (
         GroupNotice.opened,

@@ -65,10 +65,13 @@ DIGITS = {
     "programme-novice": "the title of a programme",
     "profile-capacity": "the button that says 0",
     "defence-protocol": "numbers of headings",
+    "defence-protocol-signatures": "the number of a heading",
     "profile-quiet-hours": "full hours",
     "refusal-bad-link": "an address",
     "rowproblem-bad_coordinates": "coordinates",
     "series-btn-fortnight": "the name of a rhythm",
+    "announcing-rhythm-fortnight": "the name of a rhythm",
+    "visiting-consent": "the number of a law",
     "series-dates": "the name of a rhythm",
     "rowproblem-bad_date": "a date",
 }

@@ -9,6 +9,7 @@ from handlers.events.announcing.states import Announcing
 from handlers.events.attending.announcement import announcement, length, series_text
 from handlers.shared.calendar import weeks_page
 from handlers.shared.speech import Speech, short
+from handlers.shared.steps import step_among
 from models.event import EventKind, EventRhythm
 from models.person import City
 from services.broadcasts.channels import may_post_in_channel
@@ -25,8 +26,7 @@ SECONDS_AT_MOST = 90
 
 
 async def steps_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, int]:
-    state = dialog_manager.current_context().state
-    return {"step": STEPS.index(state) + 1, "steps": len(STEPS)} if state in STEPS else {}
+    return step_among(STEPS, dialog_manager)
 
 
 async def kinds_getter(speech: Speech, **_: Any) -> dict[str, Any]:

@@ -4,15 +4,18 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.events.sections.actions import NO_SECTION
-from handlers.events.sections.states import EVENT_PROGRAMME, EVENT_SECTIONS, TALK
+from handlers.events.sections.states import EVENT_PROGRAMME, EVENT_SECTIONS, TALK, EventSections
 from handlers.shared.people import list_name_of, name_of, post_of
 from handlers.shared.speech import Html, Speech, short
+from handlers.shared.steps import step_among
 from models.event import Event
 from models.event_programme import EventTalk
 from services.events.changing import event_to_change
 from services.events.sections import MINUTES, EventProgramme, SectionSeen, programme_of_event
 from services.events.talks import TALK_DECIDED_WITHIN, my_talks, takes_talks, talk_to_decide
 from services.unit_of_work import Uow
+
+STEPS = EventSections.__states__[1:]
 
 
 async def programme_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -36,6 +39,7 @@ async def programme_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
         "until": until,
         "talk_title": said.get("title", ""),
         "talk_words": said.get("words", ""),
+        **step_among(STEPS, dialog_manager),
     }
 
 

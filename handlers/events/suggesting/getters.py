@@ -10,6 +10,7 @@ from handlers.shared.calendar import weeks_page
 from handlers.shared.choices import on_open_page
 from handlers.shared.people import name_of, post_of
 from handlers.shared.speech import Html, Speech, short
+from handlers.shared.steps import step_among
 from models.event_proposal import EventProposal, EventProposalState
 from services.events.announcing import WORDS_LIMIT, start_times
 from services.events.audience import audience_figures
@@ -33,8 +34,7 @@ async def steps_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dic
     """Raises NotAllowed unless the person is a mentor."""
     async with uow.read() as act:
         require_mentor(act)
-    state = dialog_manager.current_context().state
-    return {"step": STEPS.index(state) + 1, "steps": len(STEPS)} if state in STEPS else {}
+    return step_among(STEPS, dialog_manager)
 
 
 async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

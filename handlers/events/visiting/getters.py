@@ -4,13 +4,18 @@ from aiogram_dialog import DialogManager
 
 from handlers.events.attending.announcement import announcement
 from handlers.events.visiting.actions import link_of
+from handlers.events.visiting.states import Visiting
 from handlers.shared.speech import Speech
+from handlers.shared.steps import step_among
 from services.events.guests import event_for_guest
 from services.unit_of_work import Uow
+
+STEPS = Visiting.__states__[1:]
 
 
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         event = await event_for_guest(act, link_of(dialog_manager))
         known = act.person is not None
-    return {"body": announcement(speech, event), "title": event.title, "known": "yes" if known else "no"}
+    shown = {"body": announcement(speech, event), "title": event.title, "known": "yes" if known else "no"}
+    return shown | step_among(STEPS, dialog_manager)

@@ -181,8 +181,9 @@ def _of_pair(speech: Speech, thing: Mentorship | Agreement | Meeting | Internshi
     else:
         pair, state = thing.mentorship, speech.term(thing.state)
     names = _names(speech, pair.mentee, pair.mentor)
-    told = "yes" if state else "no"
-    return speech.say("indicators-meeting", day=_day(speech, thing.starts_at), state=state.lower(), told=told, **names)
+    outcome = "yes" if state else "no"
+    day = _day(speech, thing.starts_at)
+    return speech.say("indicators-meeting", day=day, state=state.lower(), outcome=outcome, **names)
 
 
 def _project(speech: Speech, project: Project, item: CountedItem) -> Html:

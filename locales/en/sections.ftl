@@ -135,6 +135,9 @@ waiting-talk-many = Proposed talks: { $count }
 waiting-talk-all-btn = Proposed talks · { $count }
 my_data-section_choices = Sections that you have chosen
 my_data-event_talks = Talks that you have proposed
+talkstate-waiting = waiting for a decision
+talkstate-approved = in the programme
+talkstate-declined = declined
 
 refusal-section-full = This section has no places left. Choose another.
 refusal-section-chosen = Somebody has chosen this section, or it has a talk. Write to the participants before you change the programme.

@@ -135,6 +135,9 @@ waiting-talk-many = Заявки на выступление: { $count }
 waiting-talk-all-btn = Заявки: доклады · { $count }
 my_data-section_choices = Секции, которые вы выбрали
 my_data-event_talks = Выступления, которые вы предложили
+talkstate-waiting = ждёт решения
+talkstate-approved = в программе
+talkstate-declined = отказ
 
 refusal-section-full = В этой секции мест уже нет. Выберите другую.
 refusal-section-chosen = Эту секцию уже кто-то выбрал, или в ней есть выступление. Напишите участникам, прежде чем менять программу.

@@ -1,5 +1,5 @@
 """As long as a person must agree to a text, every message and press leads to that question. Only help, the language,
-and the windows about their own data stay open. A start link is opened once they have agreed.
+the windows about their own data, and who reads what they write stay open. A start link is opened once they have agreed.
 """
 
 import re
@@ -14,6 +14,7 @@ from aiogram_dialog.utils import remove_intent_id
 from handlers.care.help.states import Help
 from handlers.consents.consent.states import Consents
 from handlers.privacy.my_data.states import Privacy
+from handlers.privacy.who_sees.states import WhoSees
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 
@@ -30,7 +31,7 @@ class HasToAgree(Filter):
 
 
 def may_stay_open(window: Context) -> bool:
-    return window.state.group in (Consents, Help, Privacy)
+    return window.state.group in (Consents, Help, Privacy, WhoSees)
 
 
 def _is_of_notice(event: Message | CallbackQuery) -> bool:

@@ -19,7 +19,7 @@ def dialogs() -> list[Dialog]:
                 SwitchTo(Label("privacy-btn-consents"), id="consents", state=Privacy.consents, when="member"),
                 SwitchTo(Label("privacy-btn-erase"), id="erase", state=Privacy.erase, when="member"),
                 Start(Label("who_sees-menu-btn"), id="who_sees", state=WhoSees.role),
-                Start(Label("concern-menu-btn"), id="concern", state=Concerns.list, when="member"),
+                Start(Label("concern-menu-btn"), id="concern", state=Concerns.list, when="may_write"),
                 state=Privacy.menu,
                 getter=getters.menu_getter,
                 back="cancel",

@@ -11,10 +11,11 @@ from services.privacy.erasing import what_ends
 from services.unit_of_work import Uow
 
 
-async def menu_getter(uow: Uow, **_: Any) -> dict[str, Any]:
+async def menu_getter(uow: Uow, has_to_agree: bool = False, **_: Any) -> dict[str, Any]:
+    """Nobody writes about a problem before the consent to a new text: until then the bot may keep no new words."""
     async with uow.read() as act:
         member = act.person is not None
-    return {"member": member, "known": "yes" if member else "no"}
+    return {"member": member, "may_write": member and not has_to_agree, "known": "yes" if member else "no"}
 
 
 async def consents_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

@@ -123,8 +123,11 @@ async def test_without_the_new_consent_a_person_may_only_read_export_or_erase_th
     await ivanov.start()
     await ivanov.press("not_now")
     assert ("Пока без согласия" if language == "ru" else "No consent yet") in await ivanov.text()
-    await ivanov.press("privacy", "export")
+    await ivanov.press("privacy", "who_sees", "writer:mentor")
+    assert ("пишет ментор" if language == "ru" else "mentor writes") in await ivanov.text()
+    await ivanov.press("back", "export")
     assert "ryadom.json" in str((await ivanov.from_bot())[-3])
+    assert "concern" not in await ivanov.buttons()
     await ivanov.press("home")
     assert set(await ivanov.buttons()) == {"agree", "not_now"}
     await ivanov.say("/help")

@@ -220,9 +220,11 @@ async def test_a_visitor_learns_that_nothing_is_kept(town: Town) -> None:
     visitor = await town.person("Анна")
     await visitor.say("/privacy")
     assert "ничего не хранится" in await visitor.text()
-    assert await visitor.buttons() == ["kept", "back", "home"]
+    assert await visitor.buttons() == ["kept", "who_sees", "back", "home"]
     await visitor.press("kept")
     assert "Что будет храниться, если вы согласитесь" in await visitor.text()
+    await visitor.press("back", "who_sees")
+    assert "Что пишут все" in await visitor.text()
     await visitor.press("back", "back")
     assert "С чего начнём" in await visitor.text()
 

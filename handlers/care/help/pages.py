@@ -29,6 +29,7 @@ class HelpPage(StrEnum):
     library = "library"
     writing = "writing"
     profile = "profile"
+    consents = "consents"
     vetting = "vetting"
     people = "people"
     cohort = "cohort"
@@ -60,7 +61,8 @@ _ABOUT: dict[HelpPage, str] = {
     HelpPage.events: "events",
     HelpPage.library: "library projects.bank",
     HelpPage.writing: "care.writing care.help",
-    HelpPage.profile: "people.profile people.joining privacy consents",
+    HelpPage.profile: "people.profile people.joining privacy",
+    HelpPage.consents: "consents",
     HelpPage.vetting: "vetting.queue vetting.briefing",
     HelpPage.people: "people",
     HelpPage.cohort: "matching.cohort matching.season",

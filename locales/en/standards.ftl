@@ -36,11 +36,5 @@ standards-review = Somebody said how it goes in { $reviewed } { $reviewed ->
    *[other] days
 }: { $count } of { $of }.
 standards-review-do = The bot asks by itself; silent pairs are in “What is not moving”.
-standards-ethics = Questions and complaints to coordinators in { $reviewed } { $reviewed ->
-    [one] day
-   *[other] days
-} that were answered (those younger than { $answered } { $answered ->
-    [one] day
-   *[other] days
-} do not count): { $count } of { $of }.
-standards-ethics-do = Answer them from your home window.
+standards-ethics = People trusted to read reports of problems: { $count }.
+standards-ethics-do = The owner names them: “Settings”, “Coordinators”, “Who reads reports”.

@@ -39,13 +39,5 @@ standards-review = Есть ответ о ходе за { $reviewed } { $reviewe
    *[many] дней
 }: { $count } из { $of }.
 standards-review-do = Бот спрашивает сам; молчащие пары — в «Что остановилось».
-standards-ethics = Обращения к координаторам, на которые ответили, за { $reviewed } { $reviewed ->
-    [one] день
-    [few] дня
-   *[many] дней
-}: { $count } из { $of }. Не в счёт последние { $answered } { $answered ->
-    [one] день
-    [few] дня
-   *[many] дней
-}.
-standards-ethics-do = Ответьте на них: они ждут на главном окне.
+standards-ethics = Обращения о проблемах читают доверенные люди: { $count }.
+standards-ethics-do = Таких людей называет владелец: «Настройки», «Координаторы», «Кто читает обращения».

@@ -14,8 +14,8 @@ from models.agreement import Agreement, AgreementGoal, AgreementVersion
 from models.attendance import Attendance
 from models.care import PairPulse
 from models.cohort import CohortSeat
+from models.concern import TrustedPerson
 from models.event import Event, EventKind, EventState
-from models.inquiry import Inquiry, InquiryState
 from models.mentorship import Mentorship, MentorshipState
 from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.survey import SurveyAnswer
@@ -26,7 +26,6 @@ ENOUGH = 80  # per cent, from which something counts as in place
 SETTLED = timedelta(days=30)  # so old must a pair be before goals and a review are expected of it
 REVIEWED = timedelta(days=90)
 TRAINED = timedelta(days=365)
-ANSWERED_WITHIN = timedelta(days=7)
 _TRAININGS = (
     EventKind.club,
     EventKind.case_review,
@@ -75,17 +74,20 @@ async def self_check(act: Act) -> list[StandardMet]:
         _people((Role.mentor,)),
         *_pairs(act, _both_chose(), old=False),
         *_pairs(act, _reviewed(act), old=True),
-        *_inquiries(act),
+        select(func.count())
+        .select_from(TrustedPerson)
+        .join(Person, Person.id == TrustedPerson.person_id)
+        .where(*reachable),
     ]
     row = (await act.session.execute(select(*(one.scalar_subquery() for one in asked)))).one()
-    named, goals, settled, learns, mentors, chosen, active, reviewed, old, answered, asked_us = map(int, row)
+    named, goals, settled, learns, mentors, chosen, active, reviewed, old, trusted = map(int, row)
     return [
         StandardMet(Standard.coordinator, named),
         StandardMet(Standard.objectives, goals, settled),
         StandardMet(Standard.training, learns, mentors),
         StandardMet(Standard.pairing, chosen, active),
         StandardMet(Standard.review, reviewed, old),
-        StandardMet(Standard.ethics, answered, asked_us),
+        StandardMet(Standard.ethics, trusted),
     ]
 
 
@@ -131,10 +133,7 @@ def _reviewed(act: Act) -> ColumnElement[bool]:
     return or_(pulse, answer)
 
 
-def _inquiries(act: Act) -> tuple[Any, Any]:
-    """How many of the questions and complaints to coordinators were answered, and how many were asked long enough ago.
-    Only their number is read.
-    """
-    asked = Inquiry.asked_at >= act.now - REVIEWED, Inquiry.asked_at <= act.now - ANSWERED_WITHIN
-    whole = select(func.count()).select_from(Inquiry).where(*asked)
-    return whole.where(Inquiry.state == InquiryState.answered), whole
+def _trusted() -> Any:
+    """Those whom the owner has named to read reports of problems."""
+    named = Person.id.in_(select(TrustedPerson.person_id))
+    return select(func.count()).select_from(Person).where(named)

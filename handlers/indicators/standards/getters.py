@@ -1,10 +1,10 @@
 from typing import Any
 
 from handlers.shared.speech import Html, Speech
-from services.indicators.standards import ANSWERED_WITHIN, ENOUGH, REVIEWED, SETTLED, TRAINED, StandardMet, self_check
+from services.indicators.standards import ENOUGH, REVIEWED, SETTLED, TRAINED, StandardMet, self_check
 from services.unit_of_work import Uow
 
-_RULES = {"settled": SETTLED.days, "reviewed": REVIEWED.days, "trained": TRAINED.days, "answered": ANSWERED_WITHIN.days}
+_RULES = {"settled": SETTLED.days, "reviewed": REVIEWED.days, "trained": TRAINED.days}
 
 
 async def page_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:

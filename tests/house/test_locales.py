@@ -30,6 +30,7 @@ from handlers.shared.contributions import contributions
 from handlers.trail.journal.files import COLUMNS_OF_TRAIL
 from handlers.vetting.application.draft import Forms
 from models.agreement import AgreementState, GoalResult, Rhythm, SigningWay
+from models.base import EnumText
 from models.consent import ConsentKind
 from models.event import Answer, EventRhythm
 from models.event_programme import TalkState
@@ -245,6 +246,12 @@ def test_an_enumeration_that_has_words_has_them_for_every_member() -> None:
     spoken = [kind for kind in _enums() if _terms(kind) & set(messages("ru"))]
     assert len(spoken) > 10
     assert {key for kind in spoken for key in _terms(kind)} - set(messages("ru")) == set()
+
+
+def test_every_enumeration_in_the_readable_export_has_words() -> None:
+    columns = [table.c.get(name) for table, told in told_tables() for name in told.names]
+    kinds = [column.type.kind for column in columns if column is not None and isinstance(column.type, EnumText)]
+    assert {key for kind in kinds for key in _terms(kind)} - set(messages("ru")) == set()
 
 
 def test_no_message_is_unused() -> None:

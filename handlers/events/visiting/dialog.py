@@ -16,6 +16,7 @@ def dialogs() -> list[Dialog]:
                 "visiting-card",
                 Button(Label("events-btn-coming"), id="come", on_click=actions.on_come),
                 state=Visiting.card,
+                back="cancel",
             ),
             page(
                 "visiting-consent",

@@ -11,6 +11,13 @@ async def channel_with_bot(town: Town, owner: Dweller, title: str = "Менто�
     return chat_id
 
 
+async def with_bot_in_channel(town: Town, owner: Dweller, chat_id: int) -> None:
+    """Makes at Telegram the channel that the database knows by this id, with the bot as its administrator."""
+    await town.client.make_group("Канал", owner.id, type="channel", id=chat_id)
+    await town.client.set_member(chat_id, "administrator")
+    await town.settled()
+
+
 async def our_channel_of(town: Town, coordinator: Dweller) -> int:
     """The same, confirmed by the coordinator."""
     chat_id = await channel_with_bot(town, coordinator)

@@ -111,6 +111,7 @@ from tests.support.town import Dweller, Town
 from tests.support.word_columns import text_columns
 
 ID = 7777777
+CHANNEL = -1001  # only in the database: Telegram does not know it until a test makes it there
 MARK = "Жжж"
 WEEK = timedelta(days=7)
 
@@ -560,7 +561,7 @@ async def _broadcasts(act: Act, other: int) -> None:
 
 async def _channel(act: Act, broadcast_id: int) -> None:
     """The association's channel, in which the last broadcast may not have appeared."""
-    channel = Channel(telegram_id=-1001, title="Канал", state=ChannelState.ours, may_post=True, seen_at=act.now)
+    channel = Channel(telegram_id=CHANNEL, title="Канал", state=ChannelState.ours, may_post=True, seen_at=act.now)
     act.session.add(channel)
     await act.session.flush()
     post = ChannelPost(channel_id=channel.id, broadcast_id=broadcast_id, made_at=act.now, state=PostState.unknown)

@@ -41,10 +41,12 @@ from models.receiving import FailedUpdate
 from models.report import PartKind, Report, ReportNotice, ReportPart
 from models.survey import Survey, SurveyMoment
 from models.vetting import VettingNote
+from services.indicators.policy import INDICATORS_BY_DEFAULT
 from services.notices import Ids, tell
 from services.unit_of_work import Act
+from tests.support.channels import with_bot_in_channel
 from tests.support.crawling import NOT_PRESSED, Crawler, Crawling
-from tests.support.erased import ID, Story, full_story
+from tests.support.erased import CHANNEL, ID, Story, full_story
 from tests.support.people import add_person
 from tests.support.pictures import PIXEL
 from tests.support.town import INTENT_END, Dweller, Town
@@ -82,7 +84,6 @@ NOT_SHOWN = {
     "report_parts.name": "on a later page of the history; tests/dialogs/projects/test_reports.py",
     "defences.place": "on the card of a defence; tests/dialogs/projects/test_defence.py",
     "defences.words": "on the card of a defence; tests/dialogs/projects/test_defence.py",
-    "defence_criteria.title": "while a defence is scored; tests/dialogs/projects/test_defence.py",
     "defence_scores.title": "printed in the protocol",
     "library_versions.file_name": "when the newest version is a file; tests/dialogs/library/test_library.py",
     "library_categories.name_en": "to readers of English",
@@ -166,6 +167,7 @@ async def with_everything(town: Town) -> Story:
     list.
     """
     story = await full_story(town)
+    await with_bot_in_channel(town, story.person, CHANNEL)
     async with town.act() as act:
         act.session.add_all(RoleGrant(person_id=ID, role=role, granted_at=act.now) for role in (Role.owner,))
         kinds = (ConsentKind.contacts, ConsentKind.mailings)
@@ -263,6 +265,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         ids |= {"number": 1, "mentee_id": number + 1, "stall": next(iter(Stall)).value}
         ids |= {"until": act.now.date().isoformat()}
         ids |= {"changes": "1", "agrees": "yes", "state": "member"}
+        ids |= {"month": f"{act.now:%Y-%m}-01", "policy": INDICATORS_BY_DEFAULT.said}
         ids |= {"survey": Survey.questions.value, "moment": SurveyMoment.beginning.value}
         for kind in members_of(NoticeKind):
             author = [authors[number + 1]] if number + 1 in authors else []
@@ -424,7 +427,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "settings": (
         all_roles(Place.coordinator, "settings", *behind(Place.settings) - {"profile"}),
         {"topics.name_ru", "topics.name_en", "cities.name_ru", "operators.name", "operators.address"}
-        | {"consent_texts.text", "agreement_templates.file_name"},
+        | {"consent_texts.text", "agreement_templates.file_name", "channels.title", "defence_criteria.title"},
     ),
     "card": (read_card, {"person_notes.words"}),
     "lists": (read_lists, {"cities.name_ru", "cities.name_en", "districts.name", "schools.name"}),

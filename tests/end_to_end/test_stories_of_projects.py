@@ -121,6 +121,6 @@ async def test_more_work_then_defended_and_read_in_the_bank(town: Town) -> None:
     await people.author.press_notice("df_bank")
     reader = await known(town, "Котова Анна", Role.mentee)
     await reader.start()
-    await reader.press("help", "bank")
+    await reader.press("help", "library", "bank")
     await reader.press_first("bank_project")
     assert "Школа полного дня" in await reader.text()

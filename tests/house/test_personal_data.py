@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from sqlalchemy import Column, ForeignKey, MetaData, String, Table
 
 from handlers.privacy.my_data.export_text import told_tables
-from models.base import Base, EnumText
+from models.base import Base
 from models.person import Person
 from models.privacy import BY_PROGRAM, PRIVACY, FoundBy, OnErase, holds, personal_data, privacy_of
 from services.privacy.personal_rows import are_of, personal_rows
-from tests.support.ftl import messages
 from tests.support.word_columns import text_columns, undeclared
 
 TABLES = Base.metadata.sorted_tables
@@ -82,15 +81,3 @@ def test_each_column_of_typed_words_is_told_or_declared_as_not_told() -> None:
     words = {str(column) for column in text_columns() if holds(column).of and holds(column).told}
     assert len(words) > 15
     assert words - told == set()
-
-
-def test_each_value_of_an_enumeration_that_the_readable_copy_tells_has_words() -> None:
-    kinds = {
-        column.type.kind
-        for table, told in told_tables()
-        for name in told.names
-        if (column := table.c.get(name)) is not None and isinstance(column.type, EnumText)
-    }
-    assert len(kinds) > 10
-    keys = {f"{kind.__name__.lower()}-{member.value}" for kind in kinds for member in kind}
-    assert keys - set(messages("ru")) == set()

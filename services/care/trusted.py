@@ -1,6 +1,6 @@
 """Who reads reports of problems: people whom an owner has named. None of them reads about a pair of their own."""
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from models.concern import Concern, TrustedNotice, TrustedPerson
 from models.connection.database import insert_new
@@ -73,6 +73,11 @@ async def remove_trusted(act: Act, person_id: int) -> None:
 async def is_trusted(act: Act) -> bool:
     """Whether the acting person reads reports of problems."""
     return act.person is not None and await act.session.get(TrustedPerson, act.person.id) is not None
+
+
+def count_of_trusted() -> Select[int]:
+    """How many people read reports of problems: a number for a check of the association, which sees no report."""
+    return select(func.count()).select_from(TrustedPerson).join(Person, Person.id == TrustedPerson.person_id)
 
 
 async def my_readers(act: Act) -> list[Person]:

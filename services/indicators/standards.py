@@ -14,11 +14,11 @@ from models.agreement import Agreement, AgreementGoal, AgreementVersion
 from models.attendance import Attendance
 from models.care import PairPulse
 from models.cohort import CohortSeat
-from models.concern import TrustedPerson
 from models.event import Event, EventKind, EventState
 from models.mentorship import Mentorship, MentorshipState
 from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.survey import SurveyAnswer
+from services.care.trusted import count_of_trusted
 from services.guards import require_coordinator
 from services.unit_of_work import Act
 
@@ -74,10 +74,7 @@ async def self_check(act: Act) -> list[StandardMet]:
         _people((Role.mentor,)),
         *_pairs(act, _both_chose(), old=False),
         *_pairs(act, _reviewed(act), old=True),
-        select(func.count())
-        .select_from(TrustedPerson)
-        .join(Person, Person.id == TrustedPerson.person_id)
-        .where(*reachable),
+        count_of_trusted().where(*reachable),
     ]
     row = (await act.session.execute(select(*(one.scalar_subquery() for one in asked)))).one()
     named, goals, settled, learns, mentors, chosen, active, reviewed, old, trusted = map(int, row)
@@ -131,9 +128,3 @@ def _reviewed(act: Act) -> ColumnElement[bool]:
     pulse = exists().where(PairPulse.mentorship_id == Mentorship.id, PairPulse.answered_at >= since)
     answer = exists().where(SurveyAnswer.mentorship_id == Mentorship.id, SurveyAnswer.answered_at >= since)
     return or_(pulse, answer)
-
-
-def _trusted() -> Any:
-    """Those whom the owner has named to read reports of problems."""
-    named = Person.id.in_(select(TrustedPerson.person_id))
-    return select(func.count()).select_from(Person).where(named)

@@ -10,6 +10,6 @@ async def test_help_opens_on_top_of_a_window_and_leads_back_to_it(town: Town) ->
     await ivanov.press("profile", "wishes", "words")
     asked = await ivanov.text()
     await ivanov.say("/help")
-    assert "Что умеет" in await ivanov.text()
+    assert "Профиль и данные" in await ivanov.text()
     await ivanov.press("back")
     assert await ivanov.text() == asked

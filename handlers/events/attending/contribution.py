@@ -1,7 +1,8 @@
 from handlers.events.attending import calendar_files
+from handlers.events.attending.buttons import BUTTONS
 from handlers.events.attending.dialog import dialogs
 from handlers.events.attending.link import EVENT_LINK, open_event_by_link
-from handlers.events.attending.notices import BUTTONS, VIEWS
+from handlers.events.attending.notices import VIEWS
 from handlers.events.attending.states import Events
 from handlers.shared.contributions import Contribution, StartLink
 from handlers.shared.places import MEMBERS, Door, Look, Place

@@ -1,63 +1,26 @@
-"""What people are told about events, with buttons to answer and to open the event."""
+"""What people are told about events."""
 
 from datetime import timedelta
 from typing import Any
 
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
-
-from handlers.events.asking.notices import AskAboutEvent
 from handlers.events.attending.announcement import announcement, difference, series_text, when, where
-from handlers.events.attending.states import EVENT
-from handlers.events.changing.states import MOVE_EVENT
-from handlers.shared.ids import Id
-from handlers.shared.notices import Button, Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
+from handlers.events.attending.buttons import (
+    EventAnswer,
+    MoveEvent,
+    answer_button,
+    asking_button,
+    both_answers,
+    coming_to_all,
+    to_event,
+)
+from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Html, Speech
 from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, EventState, Registration
-from services.events.changing import event_to_change, is_moved, values_of
-from services.events.events import access_event, event_to_announce, leads, seen_event
+from services.events.changing import is_moved, values_of
+from services.events.events import event_to_announce, leads, seen_event
 from services.events.notices import event_i_come_to, event_spoken_of
-from services.events.registering import answer_event
-from services.events.seats import place_in_line
-from services.events.series import answer_series, series_of
-from services.unit_of_work import Act, Uow
-from services.waitlists import LINE_ENDS_HOURS
-
-_ANSWERS = (Answer.coming, Answer.declined)
-
-
-class EventAnswer(CallbackData, prefix="event_answer"):
-    answer: Answer
-    event_id: Id
-
-
-class EventAll(CallbackData, prefix="event_all"):
-    event_id: Id
-
-
-class OpenEvent(CallbackData, prefix="event_open"):
-    event_id: Id
-
-
-class MoveEvent(CallbackData, prefix="event_move"):
-    event_id: Id
-
-
-def _button(speech: Speech, answer: Answer, event_id: int) -> Button:
-    return speech.label(f"events-btn-{answer.value}"), EventAnswer(answer=answer, event_id=event_id)
-
-
-def _to_event(speech: Speech, event: Event) -> tuple[Button, ...]:
-    return ((speech.label("events-btn-open"), OpenEvent(event_id=event.id)),)
-
-
-def _both(speech: Speech, event: Event) -> Rows:
-    return (tuple(_button(speech, answer, event.id) for answer in _ANSWERS), _to_event(speech, event))
-
-
-def _asking(speech: Speech, event: Event) -> tuple[Button, ...]:
-    return ((speech.label("asking-btn-ask"), AskAboutEvent(event_id=event.id)),)
+from services.events.series import series_of
+from services.unit_of_work import Act
 
 
 async def write_announced(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -66,13 +29,9 @@ async def write_announced(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
         return None
     series = series_text(speech, [one.starts_at for one in await series_of(act, event)])
     text = Html("\n\n".join(one for one in (announcement(speech, event), series) if one))
-    answers, to_event = _both(speech, event)
-    every = (_coming_to_all(speech, event),) if series else ()
-    return Letter(text, (answers, *every, to_event, _asking(speech, event)))
-
-
-def _coming_to_all(speech: Speech, event: Event) -> tuple[Button, ...]:
-    return ((speech.label("events-btn-all"), EventAll(event_id=event.id)),)
+    answers, to_event = both_answers(speech, event)
+    every = (coming_to_all(speech, event),) if series else ()
+    return Letter(text, (answers, *every, to_event, asking_button(speech, event)))
 
 
 async def write_day_before(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -80,7 +39,7 @@ async def write_day_before(act: Act, ids: dict[str, Any], speech: Speech) -> Let
     if event is None:
         return None
     text = speech.say("events-day-before", title=event.title, when=when(speech, event), where=where(speech, event))
-    return Letter(text, ((_button(speech, Answer.declined, event.id),), _to_event(speech, event)))
+    return Letter(text, ((answer_button(speech, Answer.declined, event.id),), to_event(speech, event)))
 
 
 async def write_hour_before(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -90,7 +49,7 @@ async def write_hour_before(act: Act, ids: dict[str, Any], speech: Speech) -> Le
         return None
     place = speech.say("events-link", link=event.link) if event.link else where(speech, event)
     text = speech.say("events-hour-before", title=event.title, time=speech.time(event.starts_at), where=place)
-    return Letter(text, ((_button(speech, Answer.declined, event.id),), _to_event(speech, event)))
+    return Letter(text, ((answer_button(speech, Answer.declined, event.id),), to_event(speech, event)))
 
 
 async def write_changed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -117,9 +76,9 @@ async def write_changed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter
         following=ids.get("following", 0),
     )
     asked = moved and answer is not Answer.waiting and (answer is not None or event.is_for(act.me))
-    rows = _both(speech, event) if asked else (_to_event(speech, event),)
+    rows = both_answers(speech, event) if asked else (to_event(speech, event),)
     if asked and ids.get("following"):
-        rows = (rows[0], _coming_to_all(speech, event), *rows[1:])
+        rows = (rows[0], coming_to_all(speech, event), *rows[1:])
     return Letter(text, rows)
 
 
@@ -147,7 +106,7 @@ async def write_offered(act: Act, ids: dict[str, Any], speech: Speech) -> Letter
         "events-offered", title=event.title, when=when(speech, event), until=speech.when(mine.offer_until)
     )
     take = speech.label("events-btn-take"), EventAnswer(answer=Answer.coming, event_id=event.id)
-    return Letter(text, ((take, _button(speech, Answer.declined, event.id)), _to_event(speech, event)))
+    return Letter(text, ((take, answer_button(speech, Answer.declined, event.id)), to_event(speech, event)))
 
 
 async def write_lapsed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -164,8 +123,8 @@ async def _about_line(act: Act, ids: dict[str, Any], speech: Speech, key: str) -
     if event is None or await _answer_of(act, event) is not Answer.declined:
         return None
     text = speech.say(key, title=event.title, when=when(speech, event))
-    again = ((_button(speech, Answer.coming, event.id),),) if key == "events-lapsed" else ()
-    return Letter(text, (*again, _to_event(speech, event)))
+    again = ((answer_button(speech, Answer.coming, event.id),),) if key == "events-lapsed" else ()
+    return Letter(text, (*again, to_event(speech, event)))
 
 
 async def write_organiser(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -175,7 +134,7 @@ async def write_organiser(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
         return None
     text = await _tomorrow(act, speech, event)
     move = speech.label("events-btn-move"), MoveEvent(event_id=event.id)
-    return Letter(text, ((move,), _to_event(speech, event)))
+    return Letter(text, ((move,), to_event(speech, event)))
 
 
 async def write_leader(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -183,7 +142,7 @@ async def write_leader(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     event = await event_spoken_of(act, ids)
     if event is None or not await leads(act, event.id) or (event.announced_by_id == act.me.id and act.me.is_in_charge):
         return None
-    return Letter(await _tomorrow(act, speech, event), (_to_event(speech, event),))
+    return Letter(await _tomorrow(act, speech, event), (to_event(speech, event),))
 
 
 async def _tomorrow(act: Act, speech: Speech, event: Event) -> Html:
@@ -203,51 +162,7 @@ async def write_leading(act: Act, ids: dict[str, Any], speech: Speech) -> Letter
     event = await act.session.get(Event, ids["event_id"])
     if event is None or event.state is not EventState.announced or not await leads(act, event.id):
         return None
-    return Letter(Html(f"{speech.say('events-leading')}\n\n{announcement(speech, event)}"), (_to_event(speech, event),))
-
-
-async def on_answer(press: CallbackQuery, callback_data: EventAnswer, uow: Uow, speech: Speech) -> None:
-    """The notice shows the answer, and keeps a button for changing it."""
-    answer, event_id = callback_data.answer, callback_data.event_id
-    async with uow.write() as act:
-        mine = await answer_event(act, event_id, answer)
-        event, _ = await access_event(act, event_id)
-        number = await place_in_line(act, mine) if mine.answer is Answer.waiting else 0
-    other = Answer.coming if mine.answer is Answer.declined else Answer.declined
-    rows = ((_button(speech, other, event_id),), _to_event(speech, event))
-    await show_outcome(press, outcome_of(speech, event, mine, number), rows=rows)
-
-
-async def on_all(press: CallbackQuery, callback_data: EventAll, uow: Uow, speech: Speech) -> None:
-    """The notice shows how many places that gave; each event of the series is answered by itself afterwards."""
-    async with uow.write() as act:
-        recorded = await answer_series(act, callback_data.event_id, Answer.coming)
-        event, _ = await access_event(act, callback_data.event_id)
-    coming, waiting = recorded[Answer.coming], recorded[Answer.waiting]
-    outcome = speech.say("events-answered-all", coming=coming, waiting=waiting)
-    await show_outcome(press, outcome, rows=(_to_event(speech, event),))
-
-
-def outcome_of(speech: Speech, event: Event, mine: Registration, number: int) -> Html:
-    """The time stands here too, because the event may have been moved after the notice was sent."""
-    said = speech.say(f"events-answered-{mine.answer.value}", number=number, until="", hours=LINE_ENDS_HOURS)
-    return said if mine.answer is Answer.declined else Html(f"{said}\n{when(speech, event)}")
-
-
-async def on_open_event(
-    _press: CallbackQuery, callback_data: OpenEvent, uow: Uow, dialog_manager: DialogManager
-) -> None:
-    async with uow.read() as act:
-        await access_event(act, callback_data.event_id)
-    await open_on_top(dialog_manager, *EVENT.at(callback_data.event_id))
-
-
-async def on_move_event(
-    _press: CallbackQuery, callback_data: MoveEvent, uow: Uow, dialog_manager: DialogManager
-) -> None:
-    async with uow.read() as act:
-        event = await event_to_change(act, callback_data.event_id)
-    await open_on_top(dialog_manager, *MOVE_EVENT.at(event.id))
+    return Letter(Html(f"{speech.say('events-leading')}\n\n{announcement(speech, event)}"), (to_event(speech, event),))
 
 
 _DAY = timedelta(hours=24)
@@ -263,12 +178,4 @@ VIEWS = (
     NoticeView(EventNotice.organiser, write_organiser, stale_after=_DAY),
     NoticeView(EventNotice.leader, write_leader, stale_after=_DAY),
     NoticeView(EventNotice.leading, write_leading),
-)
-
-
-BUTTONS: Buttons = (
-    (EventAnswer, on_answer),
-    (EventAll, on_all),
-    (OpenEvent, on_open_event),
-    (MoveEvent, on_move_event),
 )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from aiogram import Bot
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
-from aiogram.exceptions import TelegramBadRequest
 from aiohttp import web
 
 from bot.background import in_background
@@ -23,13 +22,12 @@ from bot.file_keeping import FileKeeping
 from bot.gc_tuning import freeze_loaded
 from bot.http_server import PortTaken, serving
 from bot.importing import Importer
+from bot.introduction import tell_telegram
 from bot.logs import on_stray_error
-from bot.operator_error import OperatorError
 from bot.pruning import Pruning
 from bot.receive.intake import Intake
 from bot.receive.ledger import Ledger
-from bot.receive.outage import OUTAGES
-from bot.receive.polling import ALLOWED_UPDATES, Poller
+from bot.receive.polling import Poller
 from bot.receive.webhook import webhook_app
 from bot.receive.window_refresher import WindowRefresher
 from bot.sealing import Sealing
@@ -44,7 +42,6 @@ from bot.watch.changes import ChangesTaken
 from bot.watch.fetching import ByPolling, ByWebhook, Fetching
 from bot.watch.health import Health
 from files.store import FileStore
-from handlers.shared.commands import publish_commands
 from handlers.wiring import notice_views
 from models.connection.database import Database
 from models.connection.postgres_timeouts import PATIENCE
@@ -132,7 +129,7 @@ class Ryadom:
             try:
                 await receiving.enter_async_context(self._door(settings))
                 self.intake.dispatcher["public_address"] = settings.public_address(self.port)
-                await self._introduce_to_telegram(settings)
+                await tell_telegram(self.bot, settings)
                 await self.ticker.start()
                 sending.push_async_callback(self.ticker.stop)
                 if not settings.webhook_url:
@@ -160,33 +157,6 @@ class Ryadom:
                     raise
                 log.warning(f"{error} /healthz, /metrics and calendars are not served.")
             yield
-
-    async def _introduce_to_telegram(self, settings: Settings) -> None:
-        """Publishes the command menu and says where updates go. Retries until Telegram answers, because nothing else
-        works before that.
-        """
-        while True:
-            try:
-                await publish_commands(self.bot)
-                await self._say_where_updates_go(settings)
-            except OUTAGES as error:
-                log.warning("telegram does not answer yet", error=type(error).__name__)
-                await asyncio.sleep(1)
-            else:
-                return
-
-    async def _say_where_updates_go(self, settings: Settings) -> None:
-        if settings.webhook_address and settings.webhook_secret:
-            try:
-                await self.bot.set_webhook(
-                    settings.webhook_address,
-                    secret_token=settings.webhook_secret.get_secret_value(),
-                    allowed_updates=ALLOWED_UPDATES,
-                )
-            except TelegramBadRequest as error:
-                raise OperatorError(f"WEBHOOK_URL: Telegram does not take it ({error.message}).") from None
-        else:
-            await self.bot.delete_webhook()
 
     @asynccontextmanager
     async def _polling(self) -> AsyncIterator[None]:

@@ -22,3 +22,8 @@ def own_token(data_dir: Path) -> str:
             written.write(f"{BOT_ID}:{secrets.token_urlsafe(32)}\n")
         begun.replace(file)  # atomic, so that a kill never leaves a partial file
     return file.read_text("ascii").strip()
+
+
+def bot_id_of(token: str) -> int:
+    """The number before the colon; an empty token stands for the one that the folder gets."""
+    return int(token.partition(":")[0]) if token else BOT_ID

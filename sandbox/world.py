@@ -16,7 +16,7 @@ from sandbox.followers import Followers
 from sandbox.groups import CHANNEL, Group, Groups
 from sandbox.journal import Journal, Records
 from sandbox.json_types import Json
-from sandbox.own_token import BOT_ID, own_token
+from sandbox.own_token import bot_id_of, own_token
 from sandbox.pace import Pace
 from sandbox.people import People, Person
 from sandbox.polling import Polling
@@ -80,7 +80,7 @@ class World:
     def beside(self, token: str, account: Account) -> "World":
         """The world of a further bot in the same Telegram. Raises ValueError when another bot has its number."""
         names = ("journal", "clock", "counters", "groups", "files", "hub", "followers", "worlds", "seen")
-        bot_id = _bot_id(token)
+        bot_id = bot_id_of(token)
         if any(one.profile.id == bot_id for one in self.worlds):
             raise ValueError(f"two bots have the number {bot_id}")
         shared = {name: getattr(self, name) for name in names}
@@ -91,7 +91,7 @@ class World:
     def _made(
         cls, shared: dict[str, Any], records: Records, token: str, account: Account, *, strict: bool, pace: bool
     ) -> "World":
-        bot_id = _bot_id(token)
+        bot_id = bot_id_of(token)
         queue = Queue(records, shared["counters"], shared["clock"])
         hub: Hub = shared["hub"]
         world = cls(
@@ -247,7 +247,3 @@ class World:
         self.journal.put("clock", "clock", record)
         self.journal.flush()
         self.hub.tell("clock", self.clock_card())
-
-
-def _bot_id(token: str) -> int:
-    return int(token.partition(":")[0]) if token else BOT_ID

@@ -13,10 +13,7 @@ from datetime import datetime
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import (
-    TelegramBadRequest,
-    TelegramForbiddenError,
-)
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import Chat, Update
 from aiogram_dialog.utils import CB_SEP
 from sqlalchemy import update as sql_update

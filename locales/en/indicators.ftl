@@ -18,7 +18,7 @@ indicators-menu =
     Answer to a request: { $answered }
     Brought to their end: { $completed }
 
-    Behind each group are its figures, and behind a figure its list.
+    Open a group to see its figures; each figure opens its list.
 indicators-all = whole association
 indicators-year = School year { $first }/{ $last }
 indicators-people-btn = People and agreements

@@ -2,6 +2,7 @@
 cancelled or the person does not come after all.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,21 +14,24 @@ from services.events.calendar import is_in_calendar, uid_of_event
 from services.unit_of_work import Act
 
 
-def event_file(speech: Speech, event: Event, mine: Registration, now: datetime) -> LetterFile:
+def event_entry(speech: Speech, event: Event, sequence: int, revised_at: datetime) -> CalendarEntry:
     """Without the link of a remote event, which is sent an hour before."""
-    entry = CalendarEntry(
+    return CalendarEntry(
         uid=uid_of_event(event),
-        sequence=event.sequence + mine.sequence,
-        revised_at=now,
+        sequence=sequence,
+        revised_at=revised_at,
         starts_at=event.starts_at,
         ends_at=event.ends_at,
         title=event.title,
         place=event.place,
         words="\n\n".join(one for one in (speech.term(event.kind), event.words) if one),
-        cancelled=not is_in_calendar(event, mine),
     )
+
+
+def event_file(speech: Speech, event: Event, mine: Registration, now: datetime) -> LetterFile:
+    entry = event_entry(speech, event, event.sequence + mine.sequence, now)
     name = speech.label("events-calendar-file", day=f"{speech.local(event.starts_at):%d.%m.%Y}")
-    return LetterFile(f"{name}.ics", calendar_file(entry))
+    return LetterFile(f"{name}.ics", calendar_file(replace(entry, cancelled=not is_in_calendar(event, mine))))
 
 
 async def write_event_file(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

@@ -43,6 +43,16 @@ async def shown(address: str) -> list[Any]:
     return list(getattr(vobject.readOne(body), "vevent_list", []))
 
 
+async def answered_club(dweller: Dweller, answer: Answer, **values: str) -> None:
+    async with dweller.town.act(dweller) as act:
+        told = {"kind": EventKind.club, "starts_at": act.now + timedelta(days=2), "timezone": "Europe/Moscow"}
+        told |= {"audience": ["mentee"], "announced_at": act.now, "key": values["title"], **values}
+        club = Event(announced_by_id=act.me.id, **told)
+        act.session.add(club)
+        await act.session.flush()
+        act.session.add(Registration(event_id=club.id, person_id=act.me.id, answer=answer, answered_at=act.now))
+
+
 @CROSS
 async def test_a_booked_meeting_appears_moves_and_leaves(town: Town, language: str) -> None:
     ivanov, petrova = await pair(town, language)
@@ -81,16 +91,20 @@ async def test_asking_again_costs_one_statement_and_brings_nothing(town: Town) -
 async def test_events_that_the_person_comes_to_are_in_it(town: Town) -> None:
     ivanov, petrova = await pair(town)
     address = await address_of(ivanov)
-    async with town.act(ivanov) as act:
-        for number, answer in enumerate((Answer.coming, Answer.declined)):
-            told = {"kind": EventKind.club, "title": f"Клуб {number}", "starts_at": act.now + timedelta(days=2)}
-            told |= {"timezone": "Europe/Moscow", "audience": ["mentee"], "announced_at": act.now, "key": f"k{number}"}
-            club = Event(announced_by_id=act.me.id, place="Школа № 1", **told)
-            act.session.add(club)
-            await act.session.flush()
-            act.session.add(Registration(event_id=club.id, person_id=act.me.id, answer=answer, answered_at=act.now))
+    for number, answer in enumerate((Answer.coming, Answer.declined)):
+        await answered_club(ivanov, answer, title=f"Клуб {number}", place="Школа № 1")
     assert [(one.summary.value, one.location.value) for one in await shown(address)] == [("Клуб 0", "Школа № 1")]
     assert await shown(await address_of(petrova)) == []
+
+
+@SQLITE
+async def test_the_link_of_a_remote_event_is_not_in_it_because_it_is_sent_an_hour_before(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    address = await address_of(ivanov)
+    await answered_club(ivanov, Answer.coming, title="Клуб", words="О школе", link="https://telemost.yandex.ru/j/1")
+    [entry] = await shown(address)
+    assert entry.description.value == "Клуб менторов\n\nО школе"
+    assert "telemost" not in entry.serialize()
 
 
 @SQLITE

@@ -219,6 +219,8 @@ events-guests =
 
     { $link }
 
-    Forward it to those whom you invite: it also registers people without a profile and a role. Consent and name are asked. “Who is coming” shows who has registered.
+    Forward it to those whom you invite: it also registers people without a profile and a role. Consent and name are asked. “Who is coming” shows who has registered. If the link has reached the wrong people, close it: nobody registers by it any more.
+events-btn-close-link = Close the link
+events-guests-closed = ✓ The link is closed: nobody registers by it any more. Those who have registered stay registered. “Link for guests” makes a new one.
 events-btn-send-materials = Send materials
 events-btn-materials = Materials

@@ -6,8 +6,9 @@ import hmac
 import secrets
 from dataclasses import replace
 
-from models.event import Answer, Event, EventState, Registration
+from models.event import REGISTERED, Answer, Event, EventState, Registration
 from models.person import Person
+from services.audit import record
 from services.events.registering import EventBegan, EventCancelled, answer_event
 from services.guards import require_coordinator
 from services.locks import locked
@@ -32,7 +33,21 @@ async def make_guest_link(act: Act, event_id: int) -> str:
         raise NotFound
     if not event.guest_key:
         event.guest_key = secrets.token_hex(16)
+        record(act, "event.guest_link_made", event.id)
     return f"{GUEST_MARK}{event.id}_{event.guest_key}"
+
+
+async def close_guest_link(act: Act, event_id: int) -> None:
+    """Nobody comes by the link any more, and whoever came by it stays registered. A new link is another one. Raises
+    NotAllowed, NotFound.
+    """
+    require_coordinator(act)
+    event = await locked(act, Event, event_id)
+    if event is None:
+        raise NotFound
+    if event.guest_key:
+        event.guest_key = ""
+        record(act, "event.guest_link_closed", event.id)
 
 
 async def event_for_guest(act: Act, link: str) -> Event:
@@ -48,6 +63,15 @@ async def event_for_guest(act: Act, link: str) -> Event:
     if event.starts_at <= act.now:
         raise EventBegan
     return event
+
+
+async def needs_no_link(act: Act, event: Event) -> bool:
+    """Whether the acting person sees the event anyway: it is for them, or they are registered or known as its guest."""
+    if act.person is None:
+        return False
+    mine = await act.session.get(Registration, (event.id, act.person.id))
+    known = mine is not None and (mine.answer in REGISTERED or mine.as_guest)
+    return known or event.is_for(act.person)
 
 
 async def come_as_guest(act: Act, link: str) -> Registration:

@@ -25,7 +25,7 @@ from models.event import Answer
 from services.events.calendar import take_event_file
 from services.events.changing import event_to_change
 from services.events.events import access_event, answers_to
-from services.events.guests import make_guest_link
+from services.events.guests import close_guest_link, make_guest_link
 from services.events.materials import event_with_materials, materials_of
 from services.events.registering import answer_event
 from services.events.series import answer_series
@@ -144,6 +144,13 @@ async def on_guests(_press: CallbackQuery, _button: Button, manager: DialogManag
     async with uow_of(manager).write() as act:
         manager.dialog_data["guest_link"] = await make_guest_link(act, shown_event_id(manager))
     await manager.switch_to(Events.guests)
+
+
+async def on_close_link(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await close_guest_link(act, shown_event_id(manager))
+    tell_done(manager, "events-guests-closed")
+    await manager.switch_to(Events.answers)
 
 
 async def on_file(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -8,20 +8,19 @@ from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.page import go_home, open_above_home
 from handlers.shared.subject_windows import opened_with
-from models.event import Event, Registration
-from services.events.guests import come_as_guest, event_for_guest, introduce_guest
+from models.event import Registration
+from services.events.guests import come_as_guest, event_for_guest, introduce_guest, needs_no_link
 from services.events.seats import place_in_line
 from services.people.names import BadName, parse_name
 from services.refusals import Refusal
-from services.unit_of_work import Act
 
 
 async def open_by_guest_link(manager: DialogManager, payload: str) -> None:
-    """Whoever is invited or has answered already sees the event's page."""
+    """Whoever needs no link sees the event's page."""
     try:
         async with uow_of(manager).read() as act:
             event = await event_for_guest(act, payload)
-            known = await _knows(act, event)
+            known = await needs_no_link(act, event)
     except Refusal as refusal:
         await go_home(manager, refusal.key)
         return
@@ -29,12 +28,6 @@ async def open_by_guest_link(manager: DialogManager, payload: str) -> None:
         await open_above_home(manager, *EVENT.at(event.id), ShowMode.SEND)
     else:
         await open_above_home(manager, Visiting.card, {"link": payload}, ShowMode.SEND)
-
-
-async def _knows(act: Act, event: Event) -> bool:
-    if act.person is None:
-        return False
-    return event.is_for(act.person) or await act.session.get(Registration, (event.id, act.person.id)) is not None
 
 
 def link_of(manager: DialogManager) -> str:

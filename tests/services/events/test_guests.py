@@ -3,9 +3,17 @@
 import pytest
 
 from models.connection.database import Database
-from models.event import Answer
+from models.event import Answer, Event, Registration
 from services.events.events import answers_to, coming_events
-from services.events.guests import GuestLinkWrong, come_as_guest, event_for_guest, introduce_guest, make_guest_link
+from services.events.guests import (
+    GuestLinkWrong,
+    close_guest_link,
+    come_as_guest,
+    event_for_guest,
+    introduce_guest,
+    make_guest_link,
+    needs_no_link,
+)
 from services.events.registering import EventBegan, answer_event
 from services.people.names import parse_name
 from services.refusals import NotAllowed
@@ -65,3 +73,32 @@ async def test_the_link_ends_with_the_beginning_and_only_coordinators_make_it(pe
             await come_as_guest(act, link)
         with pytest.raises(NotAllowed):
             await make_guest_link(act, event_id)
+
+
+async def test_a_closed_link_leads_nowhere_and_who_came_by_it_stays(people: Database) -> None:
+    event_id = await club(people)
+    link = await link_to(people, event_id)
+    async with acting(people, MENTEE) as act:
+        await come_as_guest(act, link)
+        with pytest.raises(NotAllowed):
+            await close_guest_link(act, event_id)
+    async with acting(people, COORDINATOR) as act:
+        await close_guest_link(act, event_id)
+        assert [one.registration.answer for one in await answers_to(act, event_id)] == [Answer.coming]
+    assert await link_to(people, event_id) != link
+    async with acting(people, GUEST) as act:
+        with pytest.raises(GuestLinkWrong):
+            await event_for_guest(act, link)
+
+
+async def test_who_declined_while_the_event_was_for_them_may_come_by_the_link_later(people: Database) -> None:
+    event_id = await club(people)
+    link = await link_to(people, event_id)
+    async with acting(people, MENTEE) as act:
+        event = await act.session.get_one(Event, event_id)
+        declined = {"answer": Answer.declined, "answered_at": act.now}
+        act.session.add(Registration(event_id=event_id, person_id=act.me.id, **declined))
+        await act.session.flush()
+        assert not await needs_no_link(act, event)
+        assert (await come_as_guest(act, link)).answer is Answer.coming
+        assert await needs_no_link(act, event)

@@ -29,7 +29,8 @@ async def walk(scene: Scene) -> None:
     async with scene.town.act(orlova) as act:
         await withdraw(act, ConsentKind.mailings)
     await orlova.start()
-    await orlova.press("events", "event:1", "declined", "coming", "answers", "guests", "back", "file")
+    await orlova.press("events", "event:1", "declined", "coming", "answers")
+    await orlova.press("guests", "close_link", "guests", "back", "file")
     await orlova.say("Орлова")
     await orlova.press("everybody", "back", "leaders")
     mentor_id = await _mentor_of(scene)

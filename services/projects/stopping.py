@@ -25,7 +25,7 @@ async def stop_project(act: Act, project_id: int, reason: str) -> Project:
         raise AlreadyDecided
     mentor = await reviewer_of(act, author.id)
     project.state, project.ended_at, project.stop_reason = ProjectState.stopped, act.now, reason[:REASON_LIMIT]
-    project.asked_mentorship_id = project.asked_at = None
+    project.asked_mentorship_id = project.asked_at = project.defence_proposed_at = None
     team = [one.person_id for one in await team_of(act, project) if one.state is MemberState.member]
     for person_id in [*([mentor.id] if mentor else []), *team]:
         await tell(act, person_id, PassportNotice.stopped, {"project_id": project.id})

@@ -24,6 +24,7 @@ from services.defence.deciding import confirm_reached, decide_defence
 from services.defence.defences import criteria_offered, defence_to_read, total_of
 from services.defence.proposing import propose_defence
 from services.defence.waiting import projects_to_defend
+from services.projects.stopping import stop_project
 from services.refusals import AlreadyDecided, NotAllowed
 from tests.support.defences import AUTHOR, CHAIR, COORDINATOR, MENTOR, OTHER, DefenceRoom, open_room
 
@@ -107,6 +108,13 @@ async def test_a_mentor_proposes_the_defence_before_the_time_for_more_work_is_ov
     async with room.who(COORDINATOR).read() as act:
         project = await act.session.get_one(Project, 1)
         assert (project.state, project.defence_proposed_at) == (ProjectState.at_defence, None)
+
+
+async def test_a_stopped_project_is_no_longer_proposed(room: DefenceRoom) -> None:
+    async with room.who(MENTOR).write() as act:
+        await propose_defence(act, 1)
+    async with room.who(AUTHOR).write() as act:
+        assert (await stop_project(act, 1, "Переход в другую школу")).defence_proposed_at is None
 
 
 @pytest.mark.parametrize("who", [AUTHOR, OTHER, CHAIR, COORDINATOR])

@@ -139,6 +139,14 @@ async def require_passport_reader(act: Act, project: Project) -> None:
         await require_reader(act, project)
 
 
+async def may_read_passport(act: Act, project: Project) -> bool:
+    try:
+        await require_passport_reader(act, project)
+    except NotAllowed:
+        return False
+    return True
+
+
 async def _judges(act: Act, project_id: int) -> bool:
     sits = CommissionMember.person_id == act.me.id, CommissionMember.state.in_(SITTING)
     query = select(CommissionMember.id).join(Defence, Defence.id == CommissionMember.defence_id)

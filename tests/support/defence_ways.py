@@ -30,9 +30,9 @@ class DefencePeople:
         async with self.town.act(dweller) as act:
             return act.me
 
-    async def arranged(self) -> None:
-        """In three days."""
-        people = [(await self.person(one)).id for one in (self.mentor, self.coordinator)]
+    async def arranged(self, *others: Dweller) -> None:
+        """In three days; with `others` in the commission."""
+        people = [(await self.person(one)).id for one in (self.mentor, self.coordinator, *others)]
         async with self.town.act(self.coordinator) as act:
             defence = await arrange_defence(act, 1, DefencePlan(act.now + timedelta(days=3), HALL, people))
         self.defence_id = defence.id

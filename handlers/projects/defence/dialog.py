@@ -34,7 +34,7 @@ def dialogs() -> list[Dialog]:
                     Button(Label("defence-btn-move"), id="move", on_click=actions.on_move, when="leads"),
                 ),
                 SwitchTo(Label("defence-btn-cancel"), id="cancel_defence", state=DefenceCard.cancel, when="leads"),
-                Button(Label("passport-btn-look"), id="passport", on_click=actions.on_passport),
+                Button(Label("passport-btn-look"), id="passport", on_click=actions.on_passport, when="reads"),
                 Button(Label("defence-btn-protocol"), id="protocol", on_click=actions.on_protocol, when="protocol"),
                 Button(Label("defence-btn-to-bank"), id="to_bank", on_click=actions.on_to_bank, when="to_bank"),
                 state=DefenceCard.card,

@@ -11,6 +11,7 @@ from models.passport import Indicator
 from services.defence.arranging import COMMISSION_AT_MOST, commission_candidates
 from services.defence.bank import is_in_bank
 from services.defence.defences import defence_to_read, indicators_of, late_members, seat_of
+from services.projects.projects import may_read_passport
 from services.unit_of_work import Act, Uow
 
 TITLE_SHOWN = 80
@@ -22,10 +23,12 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         indicators = await indicators_of(act, defence.project_id)
         may = _may(act, defence, indicators)
         kept = await is_in_bank(act, defence.project_id)
+        reads = await may_read_passport(act, defence.project)
     mine = act.me.id == defence.project.author_id
     return {
         "body": defence_text(speech, defence, indicators),
         **may,
+        "reads": reads,
         "to_bank": mine and defence.outcome is DefenceOutcome.defended and not kept,
         "protocol": defence.state is DefenceState.decided,
     }

@@ -3,10 +3,13 @@
 import pytest
 
 from models.defence import DefenceOutcome
+from models.person import Role
 from models.project import Project, ProjectState
+from services.defence.arranging import cancel_defence
 from services.defence.bank import bank_of_projects
 from services.defence.deciding import confirm_reached, decide_defence
 from tests.support.defence_ways import DefencePeople, first, ready
+from tests.support.people import known
 from tests.support.town import Town
 from tests.support.ways import Scene
 
@@ -16,6 +19,20 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 async def state(people: DefencePeople) -> ProjectState:
     async with people.town.act() as act:
         return (await act.session.get_one(Project, 1)).state
+
+
+async def test_after_a_cancelled_defence_its_card_leads_only_readers_to_the_passport(town: Town) -> None:
+    people = await ready(Scene(town))
+    belova = await known(town, "Белова Инна", Role.mentor)
+    await people.arranged(belova)
+    await belova.press_notice("df_open")
+    await belova.press("passport")
+    assert "Школа полного дня" in await belova.text()
+    async with town.act(people.coordinator) as act:
+        await cancel_defence(act, people.defence_id)
+    for one, reads in ((belova, False), (people.author, True)):
+        await one.press_notice("df_open")
+        assert ("passport" in await one.buttons()) is reads
 
 
 async def test_one_is_late_and_the_commission_gives_more_work(town: Town) -> None:

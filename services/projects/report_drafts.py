@@ -112,24 +112,28 @@ async def add_part(act: Act, stage_id: int, given: GivenPart) -> ReportPart:
     act.session.add(part)
     await act.session.flush()
     if stage.project.author_id != act.me.id:
-        await _tell_author(act, stage, part)
+        await _tell_author(act, stage)
     if part.has_file:
         act.session.info[TOLD] = True  # the file is fetched as soon as this commits
     return part
 
 
-async def _tell_author(act: Act, stage: Stage, part: ReportPart) -> None:
-    kind = ReportNotice.team_added
+async def _tell_author(act: Act, stage: Stage) -> None:
+    kind, ids = ReportNotice.team_added, {"stage_id": stage.id, "member_id": act.me.id}
     dedupe = f"{kind}:{stage.id}:{act.me.id}:{act.today.isoformat()}"
-    await remind(act, [Reminder(stage.project.author_id, kind, {"part_id": part.id}, act.now + TOLD_AFTER, dedupe)])
+    await remind(act, [Reminder(stage.project.author_id, kind, ids, act.now + TOLD_AFTER, dedupe)])
 
 
-async def added_by_team(act: Act, part_id: int) -> ReportPart:
-    """A part of the acting author's draft that a member added. Raises NotFound when it is not there any more."""
-    part = await part_of_draft(act, part_id)
-    if part.added_by_id == act.me.id:
+async def added_by_member(act: Act, stage_id: int, member_id: int) -> ReportPart:
+    """The last part of the acting author's draft that this person of the team added, without those taken over from a
+    returned report. Raises what `stage_to_report` raises, and NotFound when nothing of theirs is there any more.
+    """
+    await stage_to_report(act, stage_id)
+    drafted = await parts_of_draft(act, stage_id)
+    parts = [one for one in drafted if one.added_by_id == member_id and one.source_id is None]
+    if not parts:
         raise NotFound
-    return part
+    return parts[-1]
 
 
 async def change_words(act: Act, part_id: int, words: str) -> ReportPart:

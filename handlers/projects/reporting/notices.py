@@ -17,7 +17,7 @@ from handlers.shared.speech import Speech, short
 from models.project import ProjectState
 from models.report import ReportNotice, ReportState
 from services.projects.projects import stage_to_read
-from services.projects.report_drafts import added_by_team, stage_to_report
+from services.projects.report_drafts import added_by_member, stage_to_report
 from services.projects.report_files import unusable_part
 from services.projects.report_rules import FILE_LIMIT
 from services.projects.reports import report_to_read
@@ -77,8 +77,8 @@ async def write_file_unusable(act: Act, ids: dict[str, Any], speech: Speech) -> 
 
 
 async def write_team_added(act: Act, ids: dict[str, Any], speech: Speech) -> Letter:
-    """To the author; raises a refusal if the part has been taken out, or the report submitted."""
-    part = await added_by_team(act, ids["part_id"])
+    """To the author; raises a refusal if all that was added has been taken out, or the report submitted."""
+    part = await added_by_member(act, ids["stage_id"], ids["member_id"])
     stage = await stage_to_report(act, part.stage_id)
     text = speech.say(
         "reporting-team-added",

@@ -14,6 +14,7 @@ from services.projects.projects import open_project
 from services.projects.report_changes import Change, changes_since
 from services.projects.report_drafts import (
     add_part,
+    added_by_member,
     change_words,
     clear_draft,
     my_draft,
@@ -163,6 +164,22 @@ async def test_a_member_adds_to_the_draft_and_changes_only_their_own_and_the_aut
         assert [one.words for one in report.parts] == ["Готово", "Новый стенд"]
         told = select(Notice).where(Notice.kind == ReportNotice.team_added)
         assert [one.person_id for one in await act.session.scalars(told)] == [act.me.id]
+
+
+async def test_the_author_learns_of_what_a_member_added_after_taking_the_first_part_out(pairs: Pairs) -> None:
+    async with pairs.mentee(1).write() as act:
+        member_id, joined = act.me.id, {"state": MemberState.member, "invited_at": act.now}
+        act.session.add(ProjectMember(project_id=1, person_id=member_id, **joined))
+        await act.session.flush()
+        await take_out_part(act, (await add_part(act, 1, PHOTO)).id)
+        added = (await add_part(act, 1, SAID)).id
+    async with pairs.mentee().write() as act:
+        told = select(Notice.ids).where(Notice.kind == ReportNotice.team_added)
+        [ids] = await act.session.scalars(told)
+        assert (await added_by_member(act, **ids)).id == added
+        await take_out_part(act, added)
+        with pytest.raises(NotFound):
+            await added_by_member(act, **ids)
 
 
 async def test_a_stopped_project_takes_no_report(pairs: Pairs) -> None:

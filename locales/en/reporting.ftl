@@ -138,8 +138,8 @@ reporting-file-unusable =
        *[lost] Telegram no longer gives the file out, and there is no copy. Send it again
     }: into the draft of the report or, if the report has been sent, with the next version.
 refusal-report-files-lost = { $count ->
-    [one] One file is gone: { $names }. Ask for it to be sent again.
-   *[other] These files are gone: { $names }. Ask for them to be sent again.
+    [1] Not sent: { $names }. This file is gone, or was not accepted: ask for it again, or for another.
+   *[other] Not sent: { $names }. These files are gone, or were not accepted: ask for them again, or for others.
 }
 reporting-btn-send = Send
 reporting-btn-clear = Clear all

@@ -119,7 +119,8 @@ async def add_part(act: Act, stage_id: int, given: GivenPart) -> ReportPart:
 
 
 async def _tell_author(act: Act, stage: Stage) -> None:
-    kind, ids = ReportNotice.team_added, {"stage_id": stage.id, "member_id": act.me.id}
+    kind = ReportNotice.team_added
+    ids: dict[str, int | str] = {"stage_id": stage.id, "member_id": act.me.id}
     dedupe = f"{kind}:{stage.id}:{act.me.id}:{act.today.isoformat()}"
     await remind(act, [Reminder(stage.project.author_id, kind, ids, act.now + TOLD_AFTER, dedupe)])
 

@@ -17,7 +17,7 @@ ALBUM = 10
 
 
 class FilesLost(Refusal):
-    """Nobody has these files any more; `names`: as a reader knows them."""
+    """These files are gone, or were refused when they came; `names`: as a reader knows them."""
 
     key = "refusal-report-files-lost"
 

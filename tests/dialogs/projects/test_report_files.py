@@ -70,7 +70,7 @@ async def test_a_lost_file_is_named_and_the_others_are_sent(town: Town) -> None:
     await guide.press_notice("rep_files")
     arrived = (await guide.from_bot())[before:]
     assert "photo" in arrived[0]
-    assert "Одного файла больше нет: план.pdf" in arrived[-1]["text"]
+    assert "Не отправлен: план.pdf" in arrived[-1]["text"]
 
 
 async def test_a_program_is_refused_whatever_its_name_and_the_author_is_told(town: Town) -> None:
@@ -84,7 +84,9 @@ async def test_a_program_is_refused_whatever_its_name_and_the_author_is_told(tow
     await author.press("send")
     before = len(await guide.from_bot())
     await guide.press_notice("rep_files")
-    assert not any("document" in one for one in (await guide.from_bot())[before:])
+    arrived = (await guide.from_bot())[before:]
+    assert not any("document" in one for one in arrived)
+    assert "Не отправлен: план.pdf. Этого файла больше нет, или он не принят" in arrived[-1]["text"]
     assert folder_of(town) == []
 
 

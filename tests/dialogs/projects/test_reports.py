@@ -254,7 +254,7 @@ async def test_files_that_telegram_no_longer_knows_are_explained(town: Town, lan
     await author.press("send")
     async with town.act() as act:
         await act.session.execute(update(ReportPart).values(file_id="of-another-bot", kept_as=""))
-    told = "Одного файла больше нет: план.pdf" if language == "ru" else "One file is gone: план.pdf"
+    told = "Не отправлен: план.pdf" if language == "ru" else "Not sent: план.pdf"
     await guide.press_notice("rep_files")
     assert told in await guide.text()
     await guide.press_notice("rep_history")

@@ -1,12 +1,57 @@
-"""Fields of an event that announcing and changing ask for in the same way: how many places, how long."""
+"""Fields of an event that announcing, changing and suggesting ask for in the same way: the day and the time, how many
+places, how long.
+"""
 
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from aiogram_dialog import DialogManager
+
 from handlers.events.attending.announcement import length_of
+from handlers.shared.calendar import weeks_page
+from handlers.shared.last_press import complain
+from handlers.shared.middleware_data import uow_of
 from handlers.shared.speech import Speech
+from services.events.announcing import start_times
 from services.events.kinds import DAYS, LENGTHS, SEATS, SEATS_AT_MOST
+from services.unit_of_work import Uow
 
 SEATS_TYPED = 20  # code points
+OFFERED_AHEAD = timedelta(days=365)
+
+
+async def days_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        today = speech.local(act.now).date()
+    return weeks_page(dialog_manager, speech, today, today + OFFERED_AHEAD)
+
+
+async def keep_start_day(manager: DialogManager, day: date) -> bool:
+    """False, with a complaint, when no time of that day is left."""
+    async with uow_of(manager).read() as act:
+        times = start_times(act, day)
+    if not times:
+        complain(manager, "announcing-day-over")
+        return False
+    manager.dialog_data["day"] = day.isoformat()
+    return True
+
+
+async def times_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The times of the day that was kept."""
+    day = date.fromisoformat(dialog_manager.dialog_data["day"])
+    async with uow.read() as act:
+        times = start_times(act, day) if act.person else {}
+    return {"day": speech.day(day), "times": [(minute, f"{moment:%H:%M}") for minute, moment in times.items()]}
+
+
+async def start_said(manager: DialogManager, minute: int) -> datetime | None:
+    """That minute of the day that was kept; None, with a complaint, when it has passed meanwhile."""
+    async with uow_of(manager).read() as act:
+        starts_at = start_times(act, date.fromisoformat(manager.dialog_data["day"])).get(minute)
+    if starts_at is None:
+        complain(manager, "refusal-event-in-past")
+    return starts_at
 
 
 def seats_in(words: str) -> int | None:

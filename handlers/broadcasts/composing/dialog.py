@@ -4,6 +4,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from handlers.broadcasts.composing import actions, getters
 from handlers.broadcasts.composing.states import Composing
+from handlers.events.fields import times_getter
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice, found_choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
@@ -100,7 +101,7 @@ def _ordering() -> list[Window]:
             "composing-time",
             choice("time", "times", actions.on_time, width=5),
             state=Composing.time,
-            getter=getters.times_getter,
+            getter=times_getter,
             back=Composing.day,
         ),
     ]

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -23,7 +23,6 @@ from services.broadcasts.pace import seconds_for
 from services.broadcasts.reaching import BroadcastReach, Unreached, reach_of, unreached_people
 from services.broadcasts.segments import HowFar, Segment
 from services.care.limits import out_of_quiet_week
-from services.events.announcing import start_times
 from services.places.search import Portion
 from services.unit_of_work import Act, Uow
 
@@ -196,10 +195,3 @@ async def days_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     async with uow.read() as act:
         today = speech.local(act.now).date()
     return weeks_page(dialog_manager, speech, today, today + OFFERED_AHEAD)
-
-
-async def times_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    day = date.fromisoformat(dialog_manager.dialog_data["day"])
-    async with uow.read() as act:
-        times = start_times(act, day)
-    return {"day": speech.day(day), "times": [(minute, f"{moment:%H:%M}") for minute, moment in times.items()]}

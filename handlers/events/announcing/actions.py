@@ -7,11 +7,11 @@ from aiogram_dialog.widgets.kbd import Button, ManagedMultiselect
 from handlers.events.announcing.draft import ANYWHERE, ONCE, audience_said, city_said, draft_said
 from handlers.events.announcing.states import Announcing
 from handlers.events.attending.states import EVENT
-from handlers.events.fields import seats_in
+from handlers.events.fields import keep_start_day, seats_in, start_said
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from models.event import EventKind, EventRhythm
-from services.events.announcing import AUDIENCES, announce, delivery_of, start_times
+from services.events.announcing import AUDIENCES, announce, delivery_of
 from services.events.audience import ask_the_rest
 from services.events.kinds import SEATS_AT_MOST, USUAL_AUDIENCE, usual_days, usual_minutes
 from services.events.rhythm import SERIES_LENGTHS
@@ -35,23 +35,15 @@ async def on_title(manager: DialogManager, words: str) -> None:
 
 
 async def on_day(manager: DialogManager, day: date) -> None:
-    async with uow_of(manager).read() as act:
-        times = start_times(act, day)
-    if not times:
-        complain(manager, "announcing-day-over")
-        return
-    manager.dialog_data["day"] = day.isoformat()
-    await manager.next()
+    if await keep_start_day(manager, day):
+        await manager.next()
 
 
 async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager, minute: int) -> None:
-    async with uow_of(manager).read() as act:
-        starts_at = start_times(act, date.fromisoformat(manager.dialog_data["day"])).get(minute)
-    if starts_at is None:
-        complain(manager, "refusal-event-in-past")
-        return
-    manager.dialog_data["starts_at"] = starts_at.isoformat()
-    await manager.next()
+    starts_at = await start_said(manager, minute)
+    if starts_at is not None:
+        manager.dialog_data["starts_at"] = starts_at.isoformat()
+        await manager.next()
 
 
 async def on_where(manager: DialogManager, words: str) -> None:

@@ -3,7 +3,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from handlers.events.announcing import actions, getters
 from handlers.events.announcing.states import Announcing
-from handlers.events.fields import SEATS_TYPED, lengths_getter, seats_getter
+from handlers.events.fields import SEATS_TYPED, days_getter, lengths_getter, seats_getter, times_getter
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice, many_choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
@@ -32,14 +32,14 @@ def dialogs() -> list[Dialog]:
                 "announcing-day",
                 *calendar("day", actions.on_day),
                 state=Announcing.day,
-                getter=getters.days_getter,
+                getter=days_getter,
                 back="previous",
             ),
             page(
                 "announcing-time",
                 choice("time", "times", actions.on_time, width=5),
                 state=Announcing.time,
-                getter=getters.times_getter,
+                getter=times_getter,
                 back="previous",
             ),
             page(

@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from math import ceil
 from typing import Any
 
@@ -7,13 +7,12 @@ from aiogram_dialog import DialogManager
 from handlers.events.announcing.draft import ANYWHERE, ONCE, audience_said, city_said, draft_said
 from handlers.events.announcing.states import Announcing
 from handlers.events.attending.announcement import announcement, length, series_text
-from handlers.shared.calendar import weeks_page
 from handlers.shared.speech import Speech, short
 from handlers.shared.steps import step_among
 from models.event import EventKind, EventRhythm
 from models.person import City
 from services.broadcasts.channels import may_post_in_channel
-from services.events.announcing import AUDIENCES, start_times
+from services.events.announcing import AUDIENCES
 from services.events.audience import audience_figures
 from services.events.rhythm import SERIES_LENGTHS, event_series_starts, nth_weekday
 from services.notices import BROADCAST_A_SECOND
@@ -21,7 +20,6 @@ from services.places.cities import listed_cities
 from services.unit_of_work import Uow
 
 STEPS = Announcing.__states__[: Announcing.__states__.index(Announcing.done)]
-OFFERED_AHEAD = timedelta(days=365)
 SECONDS_AT_MOST = 90
 
 
@@ -31,19 +29,6 @@ async def steps_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, int
 
 async def kinds_getter(speech: Speech, **_: Any) -> dict[str, Any]:
     return {"kinds": [(kind.value, speech.term(kind)) for kind in EventKind]}
-
-
-async def days_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        today = speech.local(act.now).date()
-    return weeks_page(dialog_manager, speech, today, today + OFFERED_AHEAD)
-
-
-async def times_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    day = date.fromisoformat(dialog_manager.dialog_data["day"])
-    async with uow.read() as act:
-        times = start_times(act, day) if act.person else {}
-    return {"day": speech.day(day), "times": [(minute, f"{moment:%H:%M}") for minute, moment in times.items()]}
 
 
 async def audience_getter(speech: Speech, **_: Any) -> dict[str, Any]:

@@ -6,11 +6,10 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.events.changing.states import CANCEL_EVENT, CHANGE_EVENT, CancellingEvent, ChangingEvent
 from handlers.events.changing.wanted import FOLLOWING, SEQUENCE, enter, forget_entered, wanted
-from handlers.events.fields import seats_in
+from handlers.events.fields import keep_start_day, seats_in, start_said
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
-from services.events.announcing import start_times
 from services.events.changing import (
     EventChangedMeanwhile,
     cancel_event,
@@ -22,23 +21,15 @@ from services.events.kinds import SEATS_AT_MOST
 
 
 async def on_day(manager: DialogManager, day: date) -> None:
-    async with uow_of(manager).read() as act:
-        times = start_times(act, day)
-    if not times:
-        complain(manager, "announcing-day-over")
-        return
-    manager.dialog_data["day"] = day.isoformat()
-    await manager.switch_to(ChangingEvent.time)
+    if await keep_start_day(manager, day):
+        await manager.switch_to(ChangingEvent.time)
 
 
 async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager, minute: int) -> None:
-    async with uow_of(manager).read() as act:
-        starts_at = start_times(act, date.fromisoformat(manager.dialog_data["day"])).get(minute)
-    if starts_at is None:
-        complain(manager, "refusal-event-in-past")
-        return
-    enter(manager, starts_at=starts_at.isoformat())
-    await manager.switch_to(ChangingEvent.draft)
+    starts_at = await start_said(manager, minute)
+    if starts_at is not None:
+        enter(manager, starts_at=starts_at.isoformat())
+        await manager.switch_to(ChangingEvent.draft)
 
 
 async def on_where(manager: DialogManager, words: str) -> None:

@@ -3,7 +3,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.events.changing import actions, getters
 from handlers.events.changing.states import CancellingEvent, ChangingEvent
-from handlers.events.fields import SEATS_TYPED, lengths_getter, seats_getter
+from handlers.events.fields import SEATS_TYPED, lengths_getter, seats_getter, times_getter
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice
 from handlers.shared.in_charge import in_charge_getter
@@ -53,7 +53,7 @@ def _changing() -> Dialog:
             "changing-time",
             choice("time", "times", actions.on_time, width=5),
             state=ChangingEvent.time,
-            getter=getters.times_getter,
+            getter=times_getter,
             back=ChangingEvent.day,
         ),
         page("changing-where", words_input(actions.on_where, limit=WHERE_LIMIT), state=ChangingEvent.where, back=draft),

@@ -1,4 +1,3 @@
-from datetime import date, timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -6,14 +5,12 @@ from aiogram_dialog import DialogManager
 from handlers.events.attending.announcement import announcement, difference, when
 from handlers.events.changing.states import CANCEL_EVENT, CHANGE_EVENT
 from handlers.events.changing.wanted import FOLLOWING, SEQUENCE, wanted
+from handlers.events.fields import OFFERED_AHEAD
 from handlers.shared.calendar import weeks_page
 from handlers.shared.speech import Speech
-from services.events.announcing import start_times
 from services.events.changing import event_to_change, is_moved, people_to_tell, values_of
 from services.events.series import series_of
 from services.unit_of_work import Uow
-
-OFFERED_AHEAD = timedelta(days=365)
 
 
 async def draft_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -48,13 +45,6 @@ async def days_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     opens_at = speech.local(event.starts_at).date()
     page = weeks_page(dialog_manager, speech, today, today + OFFERED_AHEAD, opens_at=opens_at)
     return {**page, "now": when(speech, event)}
-
-
-async def times_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    day = date.fromisoformat(dialog_manager.dialog_data["day"])
-    async with uow.read() as act:
-        times = start_times(act, day) if act.person else {}
-    return {"day": speech.day(day), "times": [(minute, f"{moment:%H:%M}") for minute, moment in times.items()]}
 
 
 async def cancel_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

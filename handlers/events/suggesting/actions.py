@@ -1,19 +1,18 @@
 from datetime import date, datetime
 
-from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.events.attending.states import EVENT
-from handlers.events.suggesting.states import EVENT_PROPOSAL, MY_EVENT_PROPOSAL, DecidingOnEvent, Suggested, Suggesting
-from handlers.shared.last_press import complain, tell_done
+from handlers.events.fields import keep_start_day, start_said
+from handlers.events.suggesting.states import EVENT_PROPOSAL, MY_EVENT_PROPOSAL, DecidingOnEvent, Suggested
+from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
 from handlers.shared.page import open_above_home
 from handlers.shared.people import told_of
 from models.event import EventKind
-from services.events.announcing import start_times
 from services.events.events import access_event
 from services.events.suggesting import (
     PROPOSED_KINDS,
@@ -59,33 +58,12 @@ async def on_where(manager: DialogManager, words: str) -> None:
 
 
 async def on_day(manager: DialogManager, day: date) -> None:
-    await _to_times(manager, day, Suggesting.time)
-
-
-async def on_other_day(manager: DialogManager, day: date) -> None:
-    await _to_times(manager, day, Suggested.time)
-
-
-async def _to_times(manager: DialogManager, day: date, then: State) -> None:
-    async with uow_of(manager).read() as act:
-        times = start_times(act, day)
-    if not times:
-        complain(manager, "announcing-day-over")
-        return
-    manager.dialog_data["day"] = day.isoformat()
-    await manager.switch_to(then)
-
-
-async def _time_of(manager: DialogManager, minute: int) -> datetime | None:
-    async with uow_of(manager).read() as act:
-        starts_at = start_times(act, date.fromisoformat(manager.dialog_data["day"])).get(minute)
-    if starts_at is None:
-        complain(manager, "refusal-event-in-past")
-    return starts_at
+    if await keep_start_day(manager, day):
+        await manager.next()
 
 
 async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager, minute: int) -> None:
-    starts_at = await _time_of(manager, minute)
+    starts_at = await start_said(manager, minute)
     if starts_at is not None:
         manager.dialog_data["starts_at"] = starts_at.isoformat()
         await manager.next()
@@ -112,8 +90,13 @@ async def on_answer(manager: DialogManager, words: str) -> None:
     await manager.switch_to(Suggested.card)
 
 
+async def on_other_day(manager: DialogManager, day: date) -> None:
+    if await keep_start_day(manager, day):
+        await manager.switch_to(Suggested.time)
+
+
 async def on_other_time(_press: CallbackQuery, _select: object, manager: DialogManager, minute: int) -> None:
-    starts_at = await _time_of(manager, minute)
+    starts_at = await start_said(manager, minute)
     if starts_at is None:
         return
     async with uow_of(manager).write() as act:

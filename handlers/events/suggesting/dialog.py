@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
+from handlers.events.fields import days_getter, times_getter
 from handlers.events.suggesting import actions, getters
 from handlers.events.suggesting.states import DecidingOnEvent, Suggested, Suggesting
 from handlers.shared.calendar import calendar
@@ -50,14 +51,14 @@ def _proposing() -> Dialog:
             "suggesting-day",
             *calendar("day", actions.on_day),
             state=Suggesting.day,
-            getter=getters.days_getter,
+            getter=days_getter,
             back="previous",
         ),
         page(
             "suggesting-time",
             choice("time", "times", actions.on_time, width=5),
             state=Suggesting.time,
-            getter=getters.times_getter,
+            getter=times_getter,
             back="previous",
         ),
         page(
@@ -98,14 +99,14 @@ def _proposed() -> Dialog:
             "suggesting-other-day",
             *calendar("day", actions.on_other_day),
             state=Suggested.day,
-            getter=getters.days_getter,
+            getter=days_getter,
             back=Suggested.card,
         ),
         page(
             "suggesting-other-time",
             choice("time", "times", actions.on_other_time, width=5),
             state=Suggested.time,
-            getter=getters.times_getter,
+            getter=times_getter,
             back=Suggested.day,
         ),
         getter=getters.card_getter,

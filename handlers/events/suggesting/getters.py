@@ -1,4 +1,3 @@
-from datetime import date, timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -6,13 +5,12 @@ from aiogram_dialog import DialogManager
 from handlers.events.attending.announcement import announcement
 from handlers.events.suggesting.actions import draft_said
 from handlers.events.suggesting.states import EVENT_PROPOSAL, MY_EVENT_PROPOSAL, Suggesting
-from handlers.shared.calendar import weeks_page
 from handlers.shared.choices import on_open_page
 from handlers.shared.people import name_of, post_of
 from handlers.shared.speech import Html, Speech, short
 from handlers.shared.steps import step_among
 from models.event_proposal import EventProposal, EventProposalState
-from services.events.announcing import WORDS_LIMIT, start_times
+from services.events.announcing import WORDS_LIMIT
 from services.events.audience import audience_figures
 from services.events.suggesting import (
     DECIDED_WITHIN,
@@ -26,7 +24,6 @@ from services.guards import require_mentor
 from services.unit_of_work import Uow
 
 STEPS = Suggesting.__states__[1:]
-OFFERED_AHEAD = timedelta(days=365)
 TITLE_SHOWN = 80  # code points
 
 
@@ -64,19 +61,6 @@ async def kinds_getter(speech: Speech, **_: Any) -> dict[str, Any]:
 
 async def words_getter(**_: Any) -> dict[str, int]:
     return {"limit": WORDS_LIMIT}
-
-
-async def days_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        today = speech.local(act.now).date()
-    return weeks_page(dialog_manager, speech, today, today + OFFERED_AHEAD)
-
-
-async def times_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    day = date.fromisoformat(dialog_manager.dialog_data["day"])
-    async with uow.read() as act:
-        times = start_times(act, day) if act.person else {}
-    return {"day": speech.day(day), "times": [(minute, f"{moment:%H:%M}") for minute, moment in times.items()]}
 
 
 async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

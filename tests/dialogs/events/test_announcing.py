@@ -10,7 +10,7 @@ from models.audit import AuditEntry
 from models.event import Event, EventKind, EventNotice
 from models.notice import Notice
 from models.person import Person, Role, RoleGrant
-from tests.support.announcing import draft
+from tests.support.announcing import day_in, draft
 from tests.support.people import add_person, coordinator, known, mentee, mentor
 from tests.support.town import Town
 
@@ -175,3 +175,17 @@ async def test_home_is_one_tap_away_and_nothing_is_announced(town: Town) -> None
     await orlova.press("home")
     assert "announce" in await orlova.buttons()
     assert await count_of(town, Event) == 0
+
+
+@SQLITE
+async def test_a_time_that_has_passed_and_a_day_without_times_left_are_not_taken(town: Town) -> None:
+    orlova = await coordinator(town)
+    await orlova.press("announce", "kind:lecture")
+    await orlova.say("Первый педсовет")
+    today = await day_in(town, 0)
+    await orlova.press(f"day:{today}")
+    await town.advance(hours=8, minutes=30)
+    await orlova.press("time:1200")
+    assert "Это время уже прошло" in await orlova.text()
+    await orlova.press("back", f"day:{today}")
+    assert "На этот день времени уже не осталось" in await orlova.text()

@@ -8,8 +8,6 @@ from models.project import Project, ProjectState
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
 
-BANK_PAGE = 8
-
 
 async def join_bank(act: Act, project_id: int) -> None:
     """By the author of a defended project. Raises NotFound, NotAllowed."""

@@ -2,7 +2,7 @@
 most of their day.
 """
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from models.defence import DefenceCriterion
 from services.audit import record
@@ -71,8 +71,7 @@ async def retire_criterion(act: Act, criterion_id: int, *, retired: bool) -> Non
 async def add_criterion(act: Act, title: str) -> DefenceCriterion:
     """With ten points at most, until a coordinator says otherwise. Raises NotAllowed, TooManyCriteria."""
     await hold_coordinator(act)
-    used = select(func.count()).select_from(DefenceCriterion).where(DefenceCriterion.retired_at.is_(None))
-    if (await act.session.scalar(used) or 0) >= CRITERIA_AT_MOST:
+    if len(await criteria_offered(act)) >= CRITERIA_AT_MOST:
         raise TooManyCriteria(at_most=CRITERIA_AT_MOST)
     criterion = DefenceCriterion(title=title[:CRITERION_LIMIT], most=max(MOST))
     act.session.add(criterion)

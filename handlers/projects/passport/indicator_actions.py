@@ -24,7 +24,6 @@ from services.projects.indicators import (
 
 FIELDS = ("name", "unit", "baseline", "target")  # asked in this order for a new indicator
 FIELD, NEW, INDICATOR = "field", "new", "indicator_id"
-NO_UNIT = "-"
 
 
 async def on_add(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias, cast
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, String, Table, TypeDecorator, event
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, Integer, MetaData, String, Table, TypeDecorator, event
 from sqlalchemy.orm import DeclarativeBase, QueryableAttribute
 from sqlalchemy.orm.decl_api import TypeResolve
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from models.newer_values import NewerValue, is_newer, read_as
 from models.privacy import PRIVACY, PersonalData
@@ -18,6 +19,9 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+Columns: TypeAlias = ReadOnlyColumnCollection[str, Column[Any]]
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -82,6 +86,11 @@ class Base(DeclarativeBase):
         if PRIVACY in vars(cls):
             table.info[PRIVACY] = vars(cls)[PRIVACY]
         return table
+
+
+def table_columns(table: type[Base]) -> Columns:
+    """For statements that are made once and read rows, not objects."""
+    return cast(Table, table.__table__).c
 
 
 @event.listens_for(Base, "resolve_type_annotation")

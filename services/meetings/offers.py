@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum
-from typing import Any, cast
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
@@ -16,7 +16,6 @@ from sqlalchemy import (
     Date,
     Integer,
     Select,
-    Table,
     bindparam,
     false,
     literal,
@@ -26,7 +25,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from models.base import Base, UtcDateTime
+from models.base import Columns, UtcDateTime, table_columns
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.group_meeting import GroupMeeting, GroupState
 from models.meeting import Meeting, MeetingState
@@ -112,13 +111,8 @@ def _note(one: _Found, row: Any, zone: ZoneInfo) -> None:
         one.busy.append(row.at.astimezone(zone).date())
 
 
-def _table(of: type[Base]) -> Table:
-    return cast(Table, of.__table__)
-
-
-_weekly, _dated, _off, _limits = _table(WeeklyHours).c, _table(DatedHours).c, _table(DayOff).c, _table(HourLimits).c
-_special, _pairs, _meetings = _table(SpecialDay).c, _table(Mentorship).c, _table(Meeting).c
-_groups = _table(GroupMeeting).c
+_weekly, _dated, _off, _limits = map(table_columns, (WeeklyHours, DatedHours, DayOff, HourLimits))
+_special, _pairs, _meetings, _groups = map(table_columns, (SpecialDay, Mentorship, Meeting, GroupMeeting))
 _MENTORS = bindparam("mentors", type_=Integer, expanding=True)
 _YESTERDAY, _UNTIL = bindparam("yesterday", type_=Date), bindparam("until", type_=Date)
 _WEEK_AGO = bindparam("week_ago", type_=UtcDateTime())
@@ -141,6 +135,11 @@ def _rows(part: _Part, **given: ColumnElement[Any]) -> Select[Any]:
     return select(literal(part.value, Integer).label("part"), *columns)
 
 
+def _windows(part: _Part, hours: Columns, **when: ColumnElement[Any]) -> Select[Any]:
+    window = {"start": hours.start_minute, "end": hours.end_minute, "form": hours.form}
+    return _rows(part, mentor_id=hours.mentor_id, **window, **when).where(hours.mentor_id.in_(_MENTORS))
+
+
 def _counted(mentor: ColumnElement[int], starts_at: ColumnElement[Any]) -> Select[Any]:
     """Meetings of this week and later, of mentors who limit their number."""
     limited = or_(_limits.meetings_a_day.is_not(None), _limits.meetings_a_week.is_not(None))
@@ -151,22 +150,8 @@ def _counted(mentor: ColumnElement[int], starts_at: ColumnElement[Any]) -> Selec
 
 # made once, of tables and not of models: a calendar asks for it with nearly every press
 _OFFERS: CompoundSelect[Any] = union_all(
-    _rows(
-        _Part.weekly,
-        mentor_id=_weekly.mentor_id,
-        start=_weekly.start_minute,
-        end=_weekly.end_minute,
-        weekday=_weekly.weekday,
-        form=_weekly.form,
-    ).where(_weekly.mentor_id.in_(_MENTORS)),
-    _rows(
-        _Part.dated,
-        mentor_id=_dated.mentor_id,
-        start=_dated.start_minute,
-        end=_dated.end_minute,
-        day=_dated.day,
-        form=_dated.form,
-    ).where(_dated.mentor_id.in_(_MENTORS)),
+    _windows(_Part.weekly, _weekly, weekday=_weekly.weekday),
+    _windows(_Part.dated, _dated, day=_dated.day),
     _rows(_Part.off, mentor_id=_off.mentor_id, day=_off.first_day, last_day=_off.last_day).where(
         _off.mentor_id.in_(_MENTORS), _off.last_day >= _YESTERDAY
     ),

@@ -9,7 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Select, Table, and_, bindparam, exists, or_, select
 
 from models.agreement import Agreement, AgreementState
-from models.base import Base
+from models.base import table_columns
 from models.consent import Consent, ConsentKind
 from models.fit import FitCheck, FitVerdict
 from models.meeting import HelpKind, Meeting, MeetingState
@@ -117,14 +117,10 @@ def _took_place(one: MeetingMade) -> bool:
     return one.state in (MeetingState.planned, MeetingState.held)
 
 
-def _table(of: type[Base]) -> Any:
-    return cast(Table, of.__table__).c
-
-
 def _statement() -> Select[Any]:
     """Made once, of tables and not of models: every window of a booking asks for it."""
-    pair, meeting, agreement, consent = _table(Mentorship), _table(Meeting), _table(Agreement), _table(Consent)
-    fit, profile = _table(FitCheck), _table(MenteeProfile)
+    pair, meeting, agreement = map(table_columns, (Mentorship, Meeting, Agreement))
+    consent, fit, profile = map(table_columns, (Consent, FitCheck, MenteeProfile))
     wished = select(profile.form).where(profile.person_id == pair.mentee_id).scalar_subquery()
     shows = exists().where(
         consent.person_id == pair.mentor_id, consent.kind == ConsentKind.contacts, consent.ended_at.is_(None)

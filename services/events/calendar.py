@@ -36,8 +36,10 @@ def is_in_calendar(event: Event, mine: Registration) -> bool:
 
 
 async def tell_of_event_files(act: Act, event: Event) -> None:
-    """Send the changed file to everybody who has taken it."""
-    taken = Registration.event_id == event.id, Registration.has_file
+    """Send the changed file to everybody who has taken it and comes; the others took the event out of their calendar
+    when they declined.
+    """
+    taken = Registration.event_id == event.id, Registration.has_file, Registration.answer == Answer.coming
     people = sorted(await act.session.scalars(select(Registration.person_id).where(*taken)))
     news = [News(one, EventNotice.calendar, {"event_id": event.id}) for one in people]
     await tell_and_schedule(act, news, [])

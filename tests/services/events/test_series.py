@@ -111,3 +111,15 @@ async def test_a_calendar_file_follows_the_event_and_the_answer(people: Database
     async with acting(people, MENTOR) as act:
         assert (await answer_event(act, event_id, Answer.declined)).sequence == 1
     assert (await told_kinds(people, MENTOR)).count(EventNotice.calendar) == 2
+
+
+@SQLITE
+async def test_who_does_not_come_any_more_gets_no_more_calendar_files(people: Database) -> None:
+    event_id = await club(people)
+    async with acting(people, MENTOR) as act:
+        await answer_event(act, event_id, Answer.coming)
+        await take_event_file(act, event_id)
+        await answer_event(act, event_id, Answer.declined)
+    async with acting(people, COORDINATOR) as act:
+        await cancel_event(act, event_id, "Зал")
+    assert (await told_kinds(people, MENTOR)).count(EventNotice.calendar) == 1

@@ -3,7 +3,7 @@ as a whole, and then choose sections that have places, one at a time of the day.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, func, select
@@ -105,9 +105,13 @@ async def programme_of_event(act: Act, event_id: int) -> EventProgramme:
 
 
 def section_begins(event: Event, section: EventSection) -> datetime:
-    zone = ZoneInfo(event.timezone)
-    day = event.starts_at.astimezone(zone).date() + timedelta(days=section.day - 1)
-    return datetime.combine(day, time(section.minute // 60, section.minute % 60), zone)
+    clock = time(section.minute // 60, section.minute % 60)
+    return datetime.combine(date_of_day(event, section.day), clock, ZoneInfo(event.timezone))
+
+
+def date_of_day(event: Event, day: int) -> date:
+    """Of that day of the event, the first is 1, by the calendar of the event's zone."""
+    return event.starts_at.astimezone(ZoneInfo(event.timezone)).date() + timedelta(days=day - 1)
 
 
 async def add_event_section(

@@ -1,4 +1,3 @@
-from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -11,7 +10,7 @@ from handlers.shared.steps import step_among
 from models.event import Event
 from models.event_programme import EventTalk
 from services.events.changing import event_to_change
-from services.events.sections import MINUTES, EventProgramme, SectionSeen, programme_of_event
+from services.events.sections import MINUTES, EventProgramme, SectionSeen, date_of_day, programme_of_event
 from services.events.talks import TALK_DECIDED_WITHIN, my_talks, takes_talks, talk_to_decide
 from services.unit_of_work import Uow
 
@@ -99,15 +98,15 @@ async def edit_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     return {
         "title": event.title,
         "body": programme_text(speech, programme),
-        "days": [(day, _day_label(speech, event, day)) for day in range(1, event.days + 1)],
+        "days": [(day, day_label(speech, event, day)) for day in range(1, event.days + 1)],
         "times": [(minute, f"{minute // 60:02}:{minute % 60:02}") for minute in MINUTES],
         "sections": [(one.section.id, f"✕ {number}. {short(one.section.title, 19)}") for number, one in numbered],
     }
 
 
-def _day_label(speech: Speech, event: Event, day: int) -> str:
-    moment: datetime = speech.local(event.starts_at) + timedelta(days=day - 1)
-    return speech.label("sections-btn-day", day=day, when=speech.short_day(moment.date()))
+def day_label(speech: Speech, event: Event, day: int) -> str:
+    """By the event's clock, as the time that is chosen next."""
+    return speech.label("sections-btn-day", day=day, when=speech.short_day(date_of_day(event, day)))
 
 
 async def talk_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
+from handlers.events.sections.getters import day_label
+from handlers.shared.speech import Speech
 from models.audit import AuditEntry
 from models.event import Answer, Event, EventKind, Registration
 from models.person import Role
@@ -218,3 +220,10 @@ async def test_many_events_have_pages_and_short_labels(town: Town) -> None:
     labels = await somebody.labels()
     assert len(labels) <= 8 + 5 + 2
     assert all(len(label) <= 25 for label in labels)
+
+
+def test_days_of_a_programme_are_chosen_by_the_clock_of_the_event() -> None:
+    evening = datetime(2026, 3, 12, 16, tzinfo=UTC)  # the 13th in Vladivostok
+    event = Event(starts_at=evening, timezone="Europe/Moscow", days=2)
+    assert day_label(Speech("en", "Asia/Vladivostok"), event, 1) == day_label(Speech("en", "Europe/Moscow"), event, 1)
+    assert "13" in day_label(Speech("en", "Asia/Vladivostok"), event, 2)

@@ -77,9 +77,9 @@ class Outside:
         if group_id in self._greeted and becomes is None:
             return
         async with self._uow(update, None).write() as act:
-            speaks = await greet_once(act, group_id)
+            speaks = await greet_once(act, group_id) and becomes is None
             if becomes is not None:
-                speaks = await greet_once(act, becomes) and False
+                await greet_once(act, becomes)
         if len(self._greeted) >= REMEMBERED:
             self._greeted.clear()
         self._greeted.update({group_id} if becomes is None else {group_id, becomes})

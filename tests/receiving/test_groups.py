@@ -1,7 +1,10 @@
 """In a group the bot says once where it talks, and is silent then; no window opens there."""
 
 import pytest
+from aiogram.types import Update
+from sqlalchemy import select
 
+from models.channel import GreetedGroup
 from sandbox import BOT_USERNAME
 from tests.support.town import Dweller, Town
 
@@ -64,3 +67,15 @@ async def test_a_group_in_which_it_may_not_write_is_left_in_peace(town: Town) ->
     await town.client.say_in(group, anna.id, "/start")
     await town.settled()
     assert await said_in(town, group) == []
+
+
+async def test_a_group_that_becomes_a_supergroup_is_not_greeted_again(town: Town) -> None:
+    anna = await town.person("Анна")
+    group = await group_of(town, anna)
+    supergroup = group - 1_000_000_000_000
+    chat = {"id": group, "type": "group", "title": "Директора"}
+    body = {"message_id": 90, "chat": chat, "date": 1_790_000_000, "migrate_to_chat_id": supergroup}
+    await town.ryadom.intake.handle(Update.model_validate({"update_id": 900_000, "message": body}))
+    assert len(await said_in(town, group)) == 1
+    async with town.act() as act:
+        assert set(await act.session.scalars(select(GreetedGroup.telegram_id))) == {group, supergroup}

@@ -24,8 +24,8 @@ sections-line = { $number }. { $mine ->
 sections-talk = — { $name }: «{ $title }»
 sections-talks = <b>Выступления</b>
 sections-standing-waiting = Ваше выступление «{ $title }» ждёт решения с { $since }, ответ — до { $until }. Если ответа не будет, напишите координатору: «Документы и помощь».
-sections-standing-approved = Ваше выступление «{ $title }» в программе: { $since }.
-sections-standing-declined = Ваше выступление «{ $title }», отказ { $since }: { $reply }
+sections-standing-approved = Ваше выступление «{ $title }» в программе. Одобрено: { $since }.
+sections-standing-declined = Ваша заявка «{ $title }»: отказ, { $since }. Причина: { $reply }
 sections-btn-speak = Предложить выступление
 sections-btn-edit = Изменить секции
 sections-btn-programme = Программа
@@ -124,7 +124,7 @@ sections-told-approved =
 
     Если событие изменится, напишем. Если ещё не ответили, нажмите «Приду» на странице события.
 sections-told-declined =
-    <b>Отказ на выступление: { $title }</b>
+    <b>Отказ по заявке на выступление: { $title }</b>
     { $event }
     Причина: { $reply }
 
@@ -140,7 +140,7 @@ talkstate-approved = в программе
 talkstate-declined = отказ
 
 refusal-section-full = В этой секции мест уже нет. Выберите другую.
-refusal-section-chosen = Эту секцию уже кто-то выбрал, или в ней есть выступление. Напишите участникам, прежде чем менять программу.
+refusal-section-chosen = Эту секцию уже кто-то выбрал, или в ней есть выступление, поэтому её не убрать. Попросите участников выбрать другую секцию и нажмите ✕ снова.
 refusal-section-not-coming = Секции выбирают те, кто придёт. Сначала нажмите «Приду» на странице события.
 refusal-sections = Секций уже много. Уберите лишнюю, чтобы добавить новую.
 refusal-talks = Вы уже предложили выступлений: { $count }. Больше для одного события нельзя; напишите координатору, если нужно заменить.

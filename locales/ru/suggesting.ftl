@@ -65,7 +65,7 @@ suggesting-standing-declined =
     Отказ координатора, { $since }: { $reply }
 
     Можно предложить другое: «Клуб и лекторий» → «Предложить мастер-класс».
-suggesting-standing-withdrawn = Вы отозвали это: { $since }.
+suggesting-standing-withdrawn = Предложение отозвано: { $since }.
 suggesting-btn-answer = Ответить
 suggesting-btn-time = Другое время
 suggesting-btn-withdraw = Отозвать

@@ -7,7 +7,6 @@ from models.event import EventRhythm
 
 SERIES_LENGTHS = (3, 4, 6, 8, 10)  # offered
 DAYS_A_WEEK = 7
-LAST_WEEKDAY = 5  # the fifth of a month stands for its last one
 
 
 def event_series_starts(first: datetime, zone: str, rhythm: EventRhythm, count: int) -> list[datetime]:

@@ -39,7 +39,7 @@ async def on_talk_words(manager: DialogManager, words: str) -> None:
 
 
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """The key names the dialog and the title, so that pressing again after a crash proposes nothing twice."""
+    """The key names the dialog and how many talks it has sent, so a press after a crash proposes nothing twice."""
     said = manager.dialog_data
     async with uow_of(manager).write() as act:
         key = f"{manager.current_context().id}:{said.get('sent', 0)}"

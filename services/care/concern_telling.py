@@ -25,8 +25,7 @@ async def tell_trusted(act: Act, concern: Concern) -> None:
     if concern.trusted is None:
         return
     reader, writer = concern.trusted, concern.person
-    last = await answer_expected_by(act)
-    concern.answer_by = last
+    last = concern.answer_by = concern.answer_by or await answer_expected_by(act)
     ids: Ids = {"concern_id": concern.id, "since": _since(concern)}
     await tell(act, reader.id, ConcernNotice.arrived, ids)
     key = f"{concern.id}:{reader.id}:{_since(concern)}"

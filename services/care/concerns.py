@@ -81,12 +81,15 @@ def _words(act: Act, words: str) -> ConcernMessage:
 
 
 async def write_on(act: Act, concern_id: int, words: str) -> Concern:
-    """Add words; a report that was answered or closed waits again. Raises NotAllowed."""
+    """Add words; a report that was answered or closed waits again. While it waits the day until which an answer is
+    expected stays, unless that day is over: then the answer is awaited anew. Raises NotAllowed.
+    """
     concern = await hold_my_concern(act, concern_id)
     concern.messages.append(_words(act, words))
     if concern.waits_since is None:
-        concern.waits_since = act.now
         move_concern(act, concern, ConcernState.received)
+    if concern.answer_by is None or concern.answer_by < act.today:
+        concern.waits_since, concern.answer_by = act.now, None
     await act.session.flush()
     await tell_trusted(act, concern)
     return concern
@@ -99,7 +102,7 @@ async def pass_on(act: Act, concern_id: int, reader_id: int) -> Concern:
     if concern.trusted_id == reader_id:
         raise ReadersChanged
     former, concern.trusted_id = concern.trusted_id, reader_id
-    concern.waits_since = act.now
+    concern.waits_since, concern.answer_by = act.now, None
     move_concern(act, concern, ConcernState.received)
     await act.session.flush()
     await act.session.refresh(concern, ["trusted"])

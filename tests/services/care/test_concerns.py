@@ -164,6 +164,19 @@ async def test_an_answer_is_awaited_three_working_days_and_then_the_one_who_wrot
 
 
 @sqlite
+async def test_added_words_do_not_put_off_the_day_of_the_answer_until_it_is_over(case: Case) -> None:
+    concern_id = await sent(case)
+    for days, until, reminders in ((2, "2026-03-05", 1), (2, "2026-03-12", 2)):
+        case.pairs.clock.moment += timedelta(days=days)
+        async with case.ivanov.write() as act:
+            assert str((await write_on(act, concern_id, "Ещё раз.")).answer_by) == until
+        async with case.ivanov.read() as act:
+            concern = await my_concern(act, concern_id)
+            found = list(await act.session.scalars(select(Notice).where(Notice.kind == ConcernNotice.unanswered)))
+            assert [waits_as_told(concern, one.ids) for one in found] == [False] * (reminders - 1) + [True]
+
+
+@sqlite
 async def test_while_nobody_can_read_it_is_kept_and_the_owner_is_asked_without_a_name(case: Case) -> None:
     async with case.owner.write() as act:
         await remove_trusted(act, case.kim_id)

@@ -146,6 +146,19 @@ async def test_without_the_new_consent_a_person_may_only_read_export_or_erase_th
 
 
 @SQLITE
+@pytest.mark.parametrize("door", ["write", "library", "concern", "words"])
+async def test_before_the_new_consent_what_the_help_leads_to_asks_for_it_first(town: Town, door: str) -> None:
+    orlova, ivanov = await owner(town), await mentee(town)
+    await upload(town, orlova, ConsentKind.personal_data)
+    await ivanov.say("/help")
+    await (ivanov.say("устав") if door == "words" else ivanov.press(door))
+    assert set(await ivanov.buttons()) == {"agree", "not_now"}
+    await ivanov.say("Слова, о которых никто не спрашивал.")
+    await ivanov.press("write_words")
+    assert set(await ivanov.buttons()) == {"agree", "not_now"}
+
+
+@SQLITE
 async def test_the_button_of_a_notice_does_not_act_before_the_consent(town: Town) -> None:
     ivanov, petrova = await pair(town)
     orlova = await owner(town)

@@ -1,8 +1,9 @@
 """When a mentee can meet a mentor: what the mentor's free hours offer, minus the time that either has claimed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -32,6 +33,10 @@ class Sides:
     def of(cls, mentor: Person, mentee: Person | None) -> "Sides":
         zones = ZoneInfo(mentor.timezone), ZoneInfo((mentee or mentor).timezone)
         return cls(mentor.id, mentee.id if mentee else None, zones)
+
+    def day(self, start: datetime) -> date:
+        """By the mentor's clock, as the mentor's limits count."""
+        return start.astimezone(self.zones[0]).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +101,32 @@ async def fitting(act: Act, mentorship: Mentorship, start: datetime) -> set[tupl
     }
 
 
-async def far_times(
-    act: Act, mentorship: Mentorship, wanted: MeetingWanted, until: datetime, *, claimed_too: bool = False
-) -> list[datetime]:
+async def far_times(act: Act, mentorship: Mentorship, wanted: MeetingWanted, until: datetime) -> list[datetime]:
     """Start times up to `until`, also beyond the mentor's horizon, for meetings planned long ahead. A limit of meetings
     a day or a week counts those that are booked.
     """
     sides = Sides.of(mentorship.mentor, mentorship.mentee)
     offer = (await offers_of(act, {sides.mentor_id: sides.zones[0]}))[sides.mentor_id]
-    far = replace(offer, horizon=max(offer.horizon, until - act.now), a_day=None, a_week=None)
-    starts = [start for start in _starts(act, sides, far, wanted) if start <= until]
-    if claimed_too:
-        return starts
-    open_days = {start for start in starts if not offer.is_full(start.astimezone(sides.zones[0]).date())}
+    far = _far(act, offer, until)
+    open_starts = [
+        one for one in _starts(act, sides, far, wanted) if one <= until and not offer.is_full(sides.day(one))
+    ]
     taken = await _taken(act, [sides], far.horizon, wanted)
-    return _left(sides, [start for start in starts if start in open_days], taken, wanted.length)
+    return _left(sides, open_starts, taken, wanted.length)
+
+
+async def are_offered(act: Act, mentorship: Mentorship, starts: Sequence[datetime], wanted: MeetingWanted) -> bool:
+    """The same as `is_offered`, for meetings planned long ahead. The limits do not count them for each other."""
+    sides = Sides.of(mentorship.mentor, mentorship.mentee)
+    offer = await _counted_offer(act, sides)
+    others = Counter(offer.busy) - Counter(map(sides.day, starts))
+    without = replace(offer, busy=list(others.elements()))
+    offered = set(_starts(act, sides, _far(act, offer, max(starts)), wanted))
+    return offered.issuperset(starts) and not any(without.is_full(sides.day(one)) for one in starts)
+
+
+def _far(act: Act, offer: HoursOffer, until: datetime) -> HoursOffer:
+    return replace(offer, horizon=max(offer.horizon, until - act.now), a_day=None, a_week=None)
 
 
 async def is_offered(act: Act, mentorship: Mentorship, start: datetime, wanted: MeetingWanted) -> bool:
@@ -118,11 +134,16 @@ async def is_offered(act: Act, mentorship: Mentorship, start: datetime, wanted: 
     bookings with a mentor who limits their number are counted one after the other, until their transactions end.
     """
     sides = Sides.of(mentorship.mentor, mentorship.mentee)
-    offer = (await offers_of(act, {sides.mentor_id: sides.zones[0]}, wanted.moving))[sides.mentor_id]
+    return start in _starts(act, sides, await _counted_offer(act, sides, wanted.moving), wanted)
+
+
+async def _counted_offer(act: Act, sides: Sides, moving: Meeting | None = None) -> HoursOffer:
+    """The mentor's offer, read under a lock when it limits the number of meetings."""
+    offer = (await offers_of(act, {sides.mentor_id: sides.zones[0]}, moving))[sides.mentor_id]
     if offer.a_day or offer.a_week:
         await locked(act, HourLimits, sides.mentor_id)
-        offer = (await offers_of(act, {sides.mentor_id: sides.zones[0]}, wanted.moving))[sides.mentor_id]
-    return start in _starts(act, sides, offer, wanted)
+        offer = (await offers_of(act, {sides.mentor_id: sides.zones[0]}, moving))[sides.mentor_id]
+    return offer
 
 
 def _starts(act: Act, sides: Sides, offer: HoursOffer, wanted: MeetingWanted) -> list[datetime]:

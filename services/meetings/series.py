@@ -12,7 +12,7 @@ from models.mentorship import Mentorship
 from services.matching.agreements import agreement_of
 from services.meetings.booking import Choice, hold_pair, meeting_of
 from services.meetings.claims import SlotTaken, cells_of_meeting, claim_first, held_by
-from services.meetings.free_times import MeetingWanted, far_times
+from services.meetings.free_times import MeetingWanted, are_offered, far_times
 from services.meetings.notices import reminders_of
 from services.meetings.pair_diary import AgreementNeeded, PairDiary
 from services.meetings.policy import BY_DEFAULT, MeetingPolicy
@@ -97,9 +97,8 @@ async def book_series(
 
 async def _require_all_offered(act: Act, pair: Mentorship, choice: Choice, meetings: Sequence[Meeting]) -> None:
     """Raises SlotTaken unless the mentor's free hours offer every one; what is claimed was claimed by this series."""
-    wanted = MeetingWanted(choice.length, choice.form)
-    offered = set(await far_times(act, pair, wanted, meetings[-1].starts_at, claimed_too=True))
-    if not offered.issuperset(meeting.starts_at for meeting in meetings):
+    starts = [meeting.starts_at for meeting in meetings]
+    if not await are_offered(act, pair, starts, MeetingWanted(choice.length, choice.form)):
         raise SlotTaken
 
 

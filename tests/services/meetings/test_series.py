@@ -16,6 +16,7 @@ from models.notice import Notice
 from models.profile import Form
 from services.meetings.booking import Choice
 from services.meetings.claims import SlotTaken
+from services.meetings.limits import Limit, set_limit
 from services.meetings.pair_diary import AgreementNeeded, TwoComing, diary_of
 from services.meetings.policy import BY_DEFAULT, MeetingPolicy
 from services.meetings.series import SeriesFull, SeriesPlan, book_series, plan_series
@@ -129,6 +130,18 @@ async def test_when_one_date_was_taken_meanwhile_nothing_is_booked(database: Dat
         await repeat(pairs.mentee(), chosen(pairs), starts)
     assert await count_meetings(database) == 1
     assert await claims_are_live_meetings(database)
+
+
+@SQLITE
+async def test_a_day_that_has_become_full_meanwhile_refuses_the_series(database: Database) -> None:
+    pairs = await make_pairs(database, 2)
+    async with pairs.mentor().write() as act:
+        await set_limit(act, Limit.meetings_a_day, 1)
+    starts = (await plan(pairs)).free
+    await book(pairs, 1, starts[0] + timedelta(hours=2))
+    with pytest.raises(SlotTaken):
+        await repeat(pairs.mentee(), chosen(pairs), starts)
+    assert len(await repeat(pairs.mentee(), chosen(pairs), starts[1:])) == len(starts) - 1
 
 
 async def test_of_many_who_want_the_same_series_one_gets_all_of_it(database: Database) -> None:

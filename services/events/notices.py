@@ -49,6 +49,12 @@ async def leader_ids(act: Act, event: Event) -> set[int]:
     return set(await act.session.scalars(led.union(select(EventTalk.person_id).where(*approved))))
 
 
+async def _proposers(act: Act, event: Event) -> set[int]:
+    """Whose talks for it wait for a decision."""
+    waits = EventTalk.event_id == event.id, EventTalk.state == TalkState.waiting
+    return set(await act.session.scalars(select(EventTalk.person_id).where(*waits)))
+
+
 async def tell_of_seat(act: Act, event: Event, kind: EventNotice, person_id: int, **more: str) -> None:
     """An offer, its end, or the end of the waitlist."""
     await tell(act, person_id, kind, {**_ids(event), **more})
@@ -57,13 +63,14 @@ async def tell_of_seat(act: Act, event: Event, kind: EventNotice, person_id: int
 async def tell_registered(
     act: Act, event: Event, kind: EventNotice, answers: Iterable[Answer], but: Set[int] = frozenset(), **more: int
 ) -> set[int]:
-    """Tell its leaders and everybody with one of the answers, except the acting person and `but`; returns who that
-    is.
+    """Tell its leaders, whoever waits for a decision about a talk, and everybody with one of the answers, except the
+    acting person and `but`; returns who that is.
     """
     query = select(Registration.person_id).where(
         Registration.event_id == event.id, Registration.answer.in_([*answers]), Registration.person_id != act.me.id
     )
-    people = sorted({*await act.session.scalars(query), *await leader_ids(act, event)} - {act.me.id} - but)
+    speaking = await leader_ids(act, event) | await _proposers(act, event)
+    people = sorted({*await act.session.scalars(query), *speaking} - {act.me.id} - but)
     ids: Ids = {**_ids(event), **more}
     await tell_and_schedule(act, [News(one, kind, ids) for one in people], [])
     return set(people)

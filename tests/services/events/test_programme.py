@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from models.connection.database import Database
-from models.event import Answer, EventKind
+from models.event import Answer, EventKind, EventNotice
 from models.event_programme import SectionChoice, TalkNotice, TalkState
 from models.person import Role
+from services.events.changing import cancel_event
 from services.events.events import answers_to
 from services.events.registering import answer_event
 from services.events.sections import (
@@ -106,3 +107,13 @@ async def test_a_declined_talk_makes_room_for_another(people: Database) -> None:
         assert (await decline_talk(act, talks[0].id, "Есть")).state is TalkState.declined
     async with acting(people, MENTOR) as act:
         await propose_talk(act, event_id, "в", "О чём", "в")
+
+
+async def test_whose_talk_waits_is_told_that_the_event_is_cancelled(people: Database) -> None:
+    event_id, _ = await conference(people)
+    async with acting(people, MENTEE) as act:
+        await propose_talk(act, event_id, "Три вопроса", "О чём", "k")
+        await answer_event(act, event_id, Answer.declined)
+    async with acting(people, COORDINATOR) as act:
+        await cancel_event(act, event_id, "Зал")
+    assert EventNotice.cancelled in await told_kinds(people, MENTEE)

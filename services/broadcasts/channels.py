@@ -15,7 +15,7 @@ from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked, locked_all
 from services.notices import tell
-from services.refusals import NotFound, Refusal
+from services.refusals import AlreadyDecided, NotFound, Refusal
 from services.unit_of_work import TOLD, Act
 
 TITLE_LIMIT = 255
@@ -127,6 +127,17 @@ async def refuse_channel(act: Act, channel_id: int) -> Channel:
         channel.state, channel.decided_at = ChannelState.refused, act.now
         record(act, "channel.refused", channel.id)
     return channel
+
+
+async def refuse_found_channel(act: Act, channel_id: int) -> Channel:
+    """The answer to the notice of a new channel, which each coordinator has: it does not undo that another one has
+    confirmed the channel meanwhile. Raises NotAllowed, NotFound, AlreadyDecided.
+    """
+    await hold_coordinator(act)
+    channel = await locked(act, Channel, channel_id)
+    if channel is not None and channel.state is ChannelState.ours:
+        raise AlreadyDecided
+    return await refuse_channel(act, channel_id)
 
 
 async def greet_once(act: Act, group_id: int) -> bool:

@@ -11,7 +11,7 @@ from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, show_outc
 from handlers.shared.speech import Speech
 from models.channel import ChannelNotice, ChannelState
 from services.broadcasts.channel_posts import REPEATED, UNPOSTED, post_again, post_to_read
-from services.broadcasts.channels import channel_to_read, confirm_channel, refuse_channel
+from services.broadcasts.channels import channel_to_read, confirm_channel, refuse_found_channel
 from services.unit_of_work import Act, Uow
 
 
@@ -63,7 +63,7 @@ async def on_confirm(press: CallbackQuery, callback_data: ConfirmChannel, uow: U
 
 async def on_refuse(press: CallbackQuery, callback_data: RefuseChannel, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        channel = await refuse_channel(act, callback_data.channel_id)
+        channel = await refuse_found_channel(act, callback_data.channel_id)
     await show_outcome(press, speech.say("channel-refused", title=channel.title))
 
 

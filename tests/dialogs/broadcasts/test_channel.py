@@ -7,11 +7,12 @@ from sqlalchemy import select, update
 
 from models.channel import Channel, ChannelPost, ChannelState, PostState
 from models.event import EventKind
+from models.person import Role
 from services.events.changing import cancel_event, change_event, event_to_change, values_of
 from tests.support.announcing import draft
 from tests.support.broadcasts import begun
 from tests.support.channels import channel_with_bot, our_channel_of, posts_in
-from tests.support.people import coordinator, mentee
+from tests.support.people import coordinator, known, mentee
 from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -46,6 +47,14 @@ async def test_a_coordinator_adds_the_bot_to_the_channel_and_confirms_it_in_the_
     await orlova.press("confirm_channel")
     assert (await state_of_channel(town)).state is ChannelState.ours
     assert "✓" in await orlova.text()
+
+
+async def test_an_old_notice_does_not_undo_that_another_coordinator_has_confirmed_the_channel(town: Town) -> None:
+    orlova, belova = await coordinator(town), await known(town, "Белова Инна", Role.coordinator)
+    await our_channel_of(town, orlova)
+    await belova.press_notice("channel_refuse")
+    assert (await state_of_channel(town)).state is ChannelState.ours
+    assert "Решение уже принято" in str(await belova.from_bot())
 
 
 async def test_nobody_is_told_of_a_channel_to_which_a_stranger_added_the_bot(town: Town) -> None:

@@ -20,11 +20,11 @@ criteria-card =
 criteria-title =
     <b>{ $title }</b>
 
-    Send the new title: commissions will see it, and in the protocol everybody who reads that.
+    Send the new title: commissions will see it, and so will everybody who reads a protocol.
 criteria-new =
     <b>A new criterion</b>
 
-    Send its title: commissions will see it, and in the protocol everybody who reads that. Choose the number of points afterwards.
+    Send its title: commissions will see it, and so will everybody who reads a protocol. Choose the number of points afterwards.
 criteria-btn-add = Add a criterion
 criteria-btn-title = Rename
 criteria-btn-retire = Retire it

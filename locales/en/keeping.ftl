@@ -36,6 +36,11 @@ keeping-version-preview =
             [one] { $limit } character
            *[other] { $limit } characters
         }: everybody will read it beside the version. You may leave it out.
+    }{ $asks ->
+        [yes] {""}
+
+        “Save and ask again” asks everybody ticked in “Confirm reading” to read this version, and they get a notice. “Save” asks nobody.
+       *[no] {""}
     }
 keeping-category =
     <b>New category</b>

@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 
 from models.consent import ConsentKind
 from models.library import CategoryKey, LibraryCategory, LibraryDocument, LibraryVersion
-from models.person import IN_CHARGE
 from services.refusals import NotFound
 from services.unit_of_work import Act
 
@@ -22,7 +21,7 @@ class Shelf:
 
 
 def is_in_charge(act: Act) -> bool:
-    return act.person is not None and act.person.holds(*IN_CHARGE)
+    return act.person is not None and act.person.is_in_charge
 
 
 async def shelves(act: Act) -> list[Shelf]:

@@ -8,8 +8,8 @@ from models.connection.database import insert_new
 from models.inquiry import Inquiry, InquiryState
 from models.library import LibraryCategory, LibraryDocument, LibraryStem, LibraryVersion
 from services.audit import record
-from services.guards import hold_coordinator, require_coordinator
-from services.library.documents import category_of, document_to_read, other_category
+from services.guards import hold_coordinator
+from services.library.documents import category_of, other_category
 from services.library.stems import named_points, written_points
 from services.locks import locked
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -180,10 +180,10 @@ async def remove_category(act: Act, category_id: int) -> None:
 async def _to_change(act: Act, document_id: int) -> LibraryDocument:
     """Locked until the transaction ends. Raises NotAllowed, NotFound."""
     await hold_coordinator(act)
-    if await locked(act, LibraryDocument, document_id) is None:
+    document = await locked(act, LibraryDocument, document_id)
+    if document is None:
         raise NotFound
-    require_coordinator(act)
-    return await document_to_read(act, document_id)
+    return document
 
 
 async def _index(act: Act, document: LibraryDocument, text: str | None = None) -> None:

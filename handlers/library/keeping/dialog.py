@@ -65,7 +65,7 @@ def _adding_version() -> list[Window]:
             "keeping-version-preview",
             words_input(actions.on_note, limit=NOTE_LIMIT),
             Button(Label("keeping-btn-save"), id="save_version", on_click=actions.on_save_version),
-            Button(Label("keeping-btn-save-ask"), id="save_and_ask", on_click=actions.on_save_and_ask, when="asks"),
+            Button(Label("keeping-btn-save-ask"), id="save_and_ask", on_click=actions.on_save_and_ask, when="may_ask"),
             state=AddingVersion.preview,
             getter=getters.version_preview_getter,
             back=AddingVersion.file,

@@ -62,6 +62,7 @@ async def version_preview_getter(uow: Uow, speech: Speech, dialog_manager: Dialo
     async with uow.read() as act:
         document = await document_to_read(act, NEW_VERSION.id_of(dialog_manager))
     note = str(dialog_manager.dialog_data.get("note", ""))
+    asks = bool(document.asked_roles) and document.retired_at is None
     return {
         "title": document.title,
         "number": dialog_manager.dialog_data["number"],
@@ -69,7 +70,8 @@ async def version_preview_getter(uow: Uow, speech: Speech, dialog_manager: Dialo
         "note": note,
         "noted": "yes" if note else "no",
         "limit": NOTE_LIMIT,
-        "asks": bool(document.asked_roles) and document.retired_at is None,
+        "may_ask": asks,
+        "asks": "yes" if asks else "no",
     }
 
 

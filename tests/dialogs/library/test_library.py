@@ -78,3 +78,20 @@ async def test_a_document_to_read_waits_until_it_is_confirmed(town: Town) -> Non
     assert [one for one in await petrova.from_bot() if "✓ Отмечено: документ прочитан" in one.get("text", "")]
     await petrova.start()
     assert "Этический кодекс" not in await petrova.text()
+
+
+async def test_a_new_version_says_which_button_asks_to_read_it(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await known(town, "Петрова Анна Сергеевна", Role.mentor)
+    async with town.act(orlova) as act:
+        asked = await added(act, "Этический кодекс", "Не передавать услышанное.")
+        await ask_to_read(act, asked, (Role.mentor,))
+    await town.settled()
+    await orlova.press("help")
+    await orlova.say("этический кодекс")
+    await orlova.press("found_document:1", "change", "new_version")
+    await orlova.say("Не передавать услышанное никому.")
+    assert "«Сохранить под подпись» попросит всех" in await orlova.text()
+    await orlova.press("save_and_ask")
+    assert "Уведомление получит 1 человек" in await orlova.text()
+    await petrova.start()
+    assert "Прочитайте: Этический кодекс" in await petrova.text()

@@ -1,6 +1,7 @@
 """What a coordinator looks at, kept in the dialog: a period, a city, a programme, a figure and words to search for."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from handlers.shared.middleware_data import indicators_policy_of
 from models.mentorship import Programme
 from models.newer_values import read_as
 from services.indicators.definitions import Measure, MeasureGroup
-from services.indicators.periods import Period, PeriodKind, Scope, period_with
+from services.indicators.periods import Period, PeriodKind, Scope, scope_now
 from services.unit_of_work import Act
 
 FOUND, MENTORS = SearchedChoice("counted", own=False), SearchedChoice("mentor", own=False)
@@ -19,13 +20,11 @@ FOUND, MENTORS = SearchedChoice("counted", own=False), SearchedChoice("mentor", 
 
 def scope_in(manager: DialogManager, act: Act) -> Scope:
     """The present school year of the whole association, until something else is chosen."""
-    data, policy = manager.dialog_data, indicators_policy_of(manager)
-    kind = PeriodKind(data.get("kind", PeriodKind.school_year))
-    period = period_with(kind, act.now.astimezone(policy.clock).date())
-    if data.get("first") and period.first:
-        period = Period(kind, date.fromisoformat(data["first"]))
-    programme = data.get("programme")
-    return Scope(period, policy, act.now, data.get("city_id"), read_as(Programme, programme) if programme else None)
+    data = manager.dialog_data
+    scope = scope_now(act, indicators_policy_of(manager), PeriodKind(data.get("kind", PeriodKind.school_year)))
+    period = Period(scope.period.kind, date.fromisoformat(data["first"])) if data.get("first") else scope.period
+    programme = read_as(Programme, data["programme"]) if data.get("programme") else None
+    return replace(scope, period=period, city_id=data.get("city_id"), programme=programme)
 
 
 def keep_period(manager: DialogManager, period: Period) -> None:

@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog
 
-from handlers.indicators.mine import actions, getters
+from handlers.indicators.figures.actions import on_kind
+from handlers.indicators.mine import getters
 from handlers.indicators.mine.states import MyMentees
 from handlers.shared.choices import choice
 from handlers.shared.page import page
@@ -11,7 +12,7 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "mine-results",
-                choice("kind", "kinds", actions.on_kind, kind=str),
+                choice("kind", "kinds", on_kind, kind=str),
                 state=MyMentees.results,
                 getter=getters.results_getter,
                 back="cancel",

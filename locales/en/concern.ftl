@@ -26,8 +26,8 @@ concern-list =
         [0] {""}
        *[other] { $lines }
     }
-concern-line = { $number }. Of { $day }: { $state ->
-    [unread] not sent yet, nobody can read it
+concern-line = { $number }. Written on { $day }: { $state ->
+    [unread] kept, nobody can read it yet
     [received] received, an answer is expected by { $until }
     [taken] being looked into since { $since }, an answer is expected by { $until }
     [answered] answered on { $since }

@@ -93,7 +93,7 @@ indicators-pair = { $mentor } — { $mentee }, since { $since }{ $over ->
     [no] {""}
    *[yes] {" "}— { $ended }
 }
-indicators-agreement = № { $number }, { $day }: { $mentor } — { $mentee }
+indicators-agreement = No. { $number }, { $day }: { $mentor } — { $mentee }
 indicators-meeting = { $day }: { $mentor } — { $mentee }{ $outcome ->
     [no] {""}
    *[yes] , { $state }

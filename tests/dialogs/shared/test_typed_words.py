@@ -254,6 +254,7 @@ async def tell_everything(act: Act, people: list[int]) -> None:
         "post_id",
         "document_id",
         "concern_id",
+        "stage_id",
     )
     days = list(await act.session.scalars(select(InternshipDay)))
     told = ",".join(f"{day.id}@{int(day.starts_at.timestamp())}" for day in days)

@@ -77,11 +77,11 @@ acquaintance-notice-both =
     }
 refusal-fit-not-asked = We will ask about this after the first meeting: no answer is needed yet.
 waiting-fit_mentee = Does the mentor suit you: { $about }
-waiting-fit_mentee-btn = Suits you: { $about }
+waiting-fit_mentee-btn = Mentor: { $about }
 waiting-fit_mentee-many = Do the mentors suit you: { $count }
 waiting-fit_mentee-all-btn = First meetings · { $count }
 waiting-fit_mentor = Do you go on together: { $about }
-waiting-fit_mentor-btn = First meeting: { $about }
+waiting-fit_mentor-btn = Mentee: { $about }
 waiting-fit_mentor-many = Do you go on together: { $count }
 waiting-fit_mentor-all-btn = First meetings · { $count }
 fitverdict-good = we go on

@@ -282,11 +282,11 @@ waiting-agreement_mine-btn = Sign the agreement
 waiting-agreement_mine-many = Agreements to sign: { $count }
 waiting-agreement_mine-all-btn = Agreements to sign · { $count }
 waiting-agreement_sign = Sign the agreement: { $about }
-waiting-agreement_sign-btn = Agreement: { $about }
+waiting-agreement_sign-btn = Sign: { $about }
 waiting-agreement_sign-many = Agreements to sign: { $count }
 waiting-agreement_sign-all-btn = Agreements · { $count }
 waiting-agreement_unsigned = Agreement not signed: { $about }
-waiting-agreement_unsigned-btn = Agreement: { $about }
+waiting-agreement_unsigned-btn = Unsigned: { $about }
 waiting-agreement_unsigned-many = Agreements not signed: { $count }
 waiting-agreement_unsigned-all-btn = Agreements · { $count }
 home-agreement = { $amends ->
@@ -299,8 +299,8 @@ home-agreement = { $amends ->
         } since { $since }.
     }
    *[no] { $early ->
-        [yes] Your path: Request → <b>First meeting</b> → Agreement → Project. Meet first, and say whether it suits you to work together.
-       *[no] Your path: Request → First meeting → <b>Agreement</b> → Project. { $state ->
+        [yes] Your path: Request → <b>First meeting</b> → Agreement → Project → Defence. Meet first, and say whether it suits you to work together.
+       *[no] Your path: Request → First meeting → <b>Agreement</b> → Project → Defence. { $state ->
             [drafting] Now write the agreement; it has been waiting since { $since }.
             [on_paper] The agreement has been waiting to be signed on paper since { $since }.
            *[signing] The agreement has been waiting for { $mine ->
@@ -310,7 +310,7 @@ home-agreement = { $amends ->
         }
     }
 }
-home-agreement-signed = Your path: Request → First meeting → Agreement → <b>Project</b>. The agreement is signed; the next step is the project.
+home-agreement-signed = Your path: Request → First meeting → Agreement → <b>Project</b> → Defence. The agreement is signed; the next step is the project.
 agreement-extend =
     <b>How much longer should the agreement last?</b>
 
@@ -329,6 +329,6 @@ agreement-notice-term =
     }
     You can extend the agreement or end the mentorship. If the term passes without a decision, the meetings go on and a coordinator will see the agreement.
 waiting-agreement_over = Agreement past its term: { $about }
-waiting-agreement_over-btn = Term over: { $about }
+waiting-agreement_over-btn = Term: { $about }
 waiting-agreement_over-many = Agreements past their term: { $count }
 waiting-agreement_over-all-btn = Terms over · { $count }

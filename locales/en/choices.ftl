@@ -61,6 +61,6 @@ waiting-next_choice-btn = Decide: { $about }
 waiting-next_choice-many = Your decisions on requests: { $count }
 waiting-next_choice-all-btn = Decide · { $count }
 waiting-silent_request = No answer from the mentor: { $about }
-waiting-silent_request-btn = No answer: { $about }
+waiting-silent_request-btn = Request: { $about }
 waiting-silent_request-many = Requests without an answer: { $count }
 waiting-silent_request-all-btn = No answer · { $count }

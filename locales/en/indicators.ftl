@@ -121,7 +121,7 @@ indicators-any-programme-btn = Any programme
 indicators-more =
     <b>Indicators: more</b>
 
-    By mentor: the results of their mentees, by the alphabet. Three questions: what both sides say at the beginning, half-way and at the end. The self-check: what of the standards is missing. The association now: what goes on these days.
+    By mentor: the results of their mentees, by the alphabet. Three questions: what both sides say at the beginning, half-way and at the end. The self-check: what of the standards is missing.
 indicators-mentors-btn = By mentor
 indicators-mentors =
     <b>Mentees’ results by mentor{ $by ->

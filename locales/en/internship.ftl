@@ -443,7 +443,7 @@ waiting-internship_review-btn = Review: { $about }
 waiting-internship_review-many = Reviews of internships: { $count }
 waiting-internship_review-all-btn = Reviews · { $count }
 waiting-internship_late = Internship without a report or review: { $about }
-waiting-internship_late-btn = Internship: { $about }
+waiting-internship_late-btn = Mentee: { $about }
 waiting-internship_late-many = Internships without a report or review: { $count }
 waiting-internship_late-all-btn = Internships · { $count }
 

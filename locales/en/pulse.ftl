@@ -52,6 +52,6 @@ pulse-btn-go-on = We go on
 pulse-goes-on = ✓ The mentorship goes on. Choose a time in “My meetings”.
 refusal-pulse-settled = A coordinator has dealt with this answer already. If there is more to say, write to a coordinator: “Documents and help”.
 waiting-pulse = Difficulties: { $about }
-waiting-pulse-btn = Difficulties: { $about }
+waiting-pulse-btn = Trouble: { $about }
 waiting-pulse-many = Difficulties: { $count }
 waiting-pulse-all-btn = Difficulties · { $count }

@@ -37,7 +37,7 @@ requests-confirm =
         [yes] The buttons change the form of meetings and the programme.
        *[no] A button changes the form of meetings.
     }
-requests-sent = ✓ Request sent. You will be notified when the mentor answers. You can also choose other mentors in case this one cannot: open a mentor’s page.
+requests-sent = ✓ Request sent. You will be notified when the mentor answers. You can also choose other mentors in case this one cannot: “My request” → “Other mentors”.
 requests-added = ✓ Added to your choices. We will send the request only if you confirm it later.
 requests-status = { $body }
 requests-none = There are no requests yet. Choose a mentor and send a request.
@@ -249,7 +249,6 @@ home-request-sent = { $of ->
     [yes] . { $programme }
    *[no] {""}
 }
-home-no-mentor =
-    No mentor yet.
-    Your path: <b>Request</b> → First meeting → Agreement → Project. The next step is to choose a mentor.
+home-asking = Your path: <b>Request</b> → First meeting → Agreement → Project → Defence.
+home-no-mentor = No mentor yet. The next step is to choose a mentor.
 home-btn-request = My request

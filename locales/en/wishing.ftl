@@ -69,6 +69,6 @@ wishing-notice-unanswered =
 
     You can wait, propose other days, or write to a coordinator.
 waiting-internship_wish = Internship days are proposed. Intern: { $about }
-waiting-internship_wish-btn = Internship: { $about }
+waiting-internship_wish-btn = Days: { $about }
 waiting-internship_wish-many = Proposed internship days: { $count }
 waiting-internship_wish-all-btn = Proposed days · { $count }

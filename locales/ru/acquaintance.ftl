@@ -77,11 +77,11 @@ acquaintance-notice-both =
     }
 refusal-fit-not-asked = Об этом спросим после первой встречи: пока отвечать не нужно.
 waiting-fit_mentee = Подходит ли ментор: { $about }
-waiting-fit_mentee-btn = Подходит ли: { $about }
+waiting-fit_mentee-btn = Ментор: { $about }
 waiting-fit_mentee-many = Подходят ли менторы: { $count }
 waiting-fit_mentee-all-btn = Знакомство · { $count }
 waiting-fit_mentor = Продолжаете ли вместе: { $about }
-waiting-fit_mentor-btn = Знакомство: { $about }
+waiting-fit_mentor-btn = Стажёр: { $about }
 waiting-fit_mentor-many = Продолжаете ли вместе: { $count }
 waiting-fit_mentor-all-btn = Знакомство · { $count }
 fitverdict-good = продолжаем

@@ -62,6 +62,6 @@ waiting-next_choice-btn = Решить: { $about }
 waiting-next_choice-many = Ваши решения о запросах: { $count }
 waiting-next_choice-all-btn = Решить · { $count }
 waiting-silent_request = Ответа ментора нет: { $about }
-waiting-silent_request-btn = Нет ответа: { $about }
+waiting-silent_request-btn = Запрос: { $about }
 waiting-silent_request-many = Запросы без ответа: { $count }
 waiting-silent_request-all-btn = Нет ответа · { $count }

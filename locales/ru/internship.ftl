@@ -443,7 +443,7 @@ waiting-internship_review-btn = Отзыв: { $about }
 waiting-internship_review-many = Отзывы о стажировках: { $count }
 waiting-internship_review-all-btn = Отзывы · { $count }
 waiting-internship_late = Стажировка без отчёта или отзыва: { $about }
-waiting-internship_late-btn = Стажировка: { $about }
+waiting-internship_late-btn = Стажёр: { $about }
 waiting-internship_late-many = Стажировки без отчёта или отзыва: { $count }
 waiting-internship_late-all-btn = Стажировки · { $count }
 

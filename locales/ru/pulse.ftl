@@ -52,6 +52,6 @@ pulse-btn-go-on = Продолжаем
 pulse-goes-on = ✓ Сопровождение продолжается. Выберите время встречи в «Мои встречи».
 refusal-pulse-settled = Координатор уже разобрал этот ответ. Если есть что добавить, напишите координатору: «Документы и помощь».
 waiting-pulse = Есть трудности: { $about }
-waiting-pulse-btn = Трудности: { $about }
+waiting-pulse-btn = Трудно: { $about }
 waiting-pulse-many = Есть трудности: { $count }
 waiting-pulse-all-btn = Есть трудности · { $count }

@@ -69,6 +69,6 @@ wishing-notice-unanswered =
 
     Можно подождать, предложить другие дни или написать координатору.
 waiting-internship_wish = Предложены дни стажировки. Стажёр: { $about }
-waiting-internship_wish-btn = Стажировка: { $about }
+waiting-internship_wish-btn = Дни: { $about }
 waiting-internship_wish-many = Предложенные дни стажировок: { $count }
 waiting-internship_wish-all-btn = Предложенные дни · { $count }

@@ -70,6 +70,14 @@ def test_a_button_is_narrow_in_each_of_its_variants(locale: str) -> None:
     assert wide == {}
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_an_ordinary_name_is_not_cut_on_a_button_of_what_waits(locale: str) -> None:
+    keys = [key for key in messages(locale) if re.fullmatch(r"waiting-\w+-btn", key)]
+    labels = {label for key in keys for label in texts(locale)[key] if "{about}" in label and ": " in label}
+    assert len(labels) > 20
+    assert {label for label in labels if len(label.replace("{about}", "Кузнецова А. А.")) > WIDEST} == set()
+
+
 def test_terms_and_variants_are_among_the_labels_that_are_measured() -> None:
     measured = set().union(*labels("ru").values())
     assert {

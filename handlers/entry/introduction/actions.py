@@ -9,6 +9,7 @@ from handlers.entry.introduction.getters import OWN_CITY
 from handlers.entry.introduction.onboarding_route import OnboardingRoute, invite_of, way_of
 from handlers.entry.introduction.states import Introduction
 from handlers.entry.introduction.unfinished import forget_unfinished, stop_before
+from handlers.shared.cities import CITIES
 from handlers.shared.details import month_said, newest_years
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import speech_of, uow_of
@@ -36,6 +37,7 @@ async def on_name(manager: DialogManager, words: str) -> None:
         complain(manager, refusal.key)
         return
     manager.dialog_data["name"] = words
+    CITIES.seek(manager, "")  # a search of an earlier visit to the next window
     await manager.next()
 
 

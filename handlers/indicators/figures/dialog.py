@@ -23,6 +23,7 @@ def _menu() -> Window:
     return page(
         "indicators-menu",
         choice("group", "groups", actions.on_group, kind=str, width=2),
+        Start(Label("association-menu-btn"), id="association", state=AssociationNow.menu),
         SwitchTo(Label("indicators-choose-btn"), id="choose", state=IndicatorsNow.choose),
         SwitchTo(Label("indicators-chart-btn"), id="chart", state=IndicatorsNow.chart),
         SwitchTo(Label("indicators-more-btn"), id="more", state=IndicatorsNow.more),
@@ -117,7 +118,6 @@ def _more() -> list[Window]:
             Button(Label("indicators-mentors-btn"), id="mentors", on_click=actions.on_mentors),
             SwitchTo(Label("indicators-questions-btn"), id="questions", state=IndicatorsNow.questions),
             Start(Label("standards-menu-btn"), id="standards", state=SelfCheck.page),
-            Start(Label("association-menu-btn"), id="association", state=AssociationNow.menu),
             state=IndicatorsNow.more,
             back=IndicatorsNow.menu,
         ),

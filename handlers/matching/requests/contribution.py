@@ -47,7 +47,9 @@ async def _mentor_lines(look: Look, speech: Speech) -> Iterable[Html]:
         )
         for request in sent
     ]
-    return lines or (speech.say("home-no-mentor"),)
+    if not pairs:
+        lines.insert(0, speech.say("home-asking"))
+    return lines if pairs or sent else [*lines, speech.say("home-no-mentor")]
 
 
 CONTRIBUTION = Contribution(

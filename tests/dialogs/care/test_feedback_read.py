@@ -28,7 +28,7 @@ async def spoken_of(town: Town, *words: str, rating: int | None = 4) -> Dweller:
 async def test_a_coordinator_reads_the_whole_words_of_each_meeting(town: Town, language: str, rated: str) -> None:
     await spoken_of(town, LONG, "<b>Помогло</b>")
     orlova = await coordinator(town, language=language)
-    await orlova.press("indicators", "more", "association", "number:feedback")
+    await orlova.press("indicators", "association", "number:feedback")
     listed = (await orlova.text()).replace("\N{NO-BREAK SPACE}", " ")
     assert rated in listed
     assert listed.index("<b>Помогло</b>") < listed.index(LONG[:40])  # shown as typed, the latest first
@@ -42,7 +42,7 @@ async def test_a_coordinator_reads_the_whole_words_of_each_meeting(town: Town, l
 async def test_a_long_list_has_a_button_for_each_entry_on_its_pages(town: Town) -> None:
     await spoken_of(town, *(f"Встреча {number}" for number in range(1, 8)), rating=None)
     orlova = await coordinator(town)
-    await orlova.press("indicators", "more", "association", "number:feedback")
+    await orlova.press("indicators", "association", "number:feedback")
     first = [button for button in await orlova.buttons() if button.startswith("meeting:")]
     await orlova.press("lines_later:1")
     second = [button for button in await orlova.buttons() if button.startswith("meeting:")]
@@ -55,7 +55,7 @@ async def test_the_mentor_of_the_meeting_does_not_read_it_as_a_coordinator(town:
     async with town.act(petrova) as act:
         act.session.add(RoleGrant(person_id=act.me.id, role=Role.coordinator, granted_at=act.now))
     await petrova.start()
-    await petrova.press("tab:coordinator", "indicators", "more", "association", "number:feedback")
+    await petrova.press("tab:coordinator", "indicators", "association", "number:feedback")
     assert "Отзывов о встречах пока нет" in await petrova.text()
     assert "meeting:1" not in await petrova.buttons()
 
@@ -63,7 +63,7 @@ async def test_the_mentor_of_the_meeting_does_not_read_it_as_a_coordinator(town:
 async def test_feedback_that_was_deleted_meanwhile_opens_no_window(town: Town) -> None:
     await spoken_of(town, "Помогло")
     orlova = await coordinator(town)
-    await orlova.press("indicators", "more", "association", "number:feedback")
+    await orlova.press("indicators", "association", "number:feedback")
     window, data = await orlova.find("meeting:1")
     async with town.act() as act:
         feedback = (await act.session.scalars(select(Feedback))).one()

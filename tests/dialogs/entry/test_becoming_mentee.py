@@ -67,6 +67,20 @@ async def test_a_person_who_goes_back_to_the_name_may_keep_it(town: Town, langua
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_search_for_a_city_is_forgotten_when_the_name_is_written_anew(town: Town) -> None:
+    ivanov = await town.person("Пётр")
+    await ivanov.start()
+    await ivanov.press("need_mentor", "agree")
+    for words in ("Иванов Пётр", "Казнь"):
+        await ivanov.say(words)
+    assert "По «Казнь» ничего не нашли" in await ivanov.text()
+    await ivanov.press("back")
+    await ivanov.say("Иванов Пётр Алексеевич")
+    assert "Казнь" not in await ivanov.text()
+    assert "city:1" in await ivanov.buttons()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 async def test_years_have_pages_in_both_directions_and_begin_with_the_latest(town: Town) -> None:
     ivanov = await town.person("Пётр")
     await ivanov.start()

@@ -3,6 +3,7 @@
 import pytest
 
 from models.person import Role, RoleGrant
+from services.matching.requests import send_request
 from services.people.person import school_id_of
 from tests.support.meetings import book
 from tests.support.people import coordinator, known, mentee, mentor, pair
@@ -144,3 +145,26 @@ async def test_home_names_the_mentor_once(town: Town, language: str) -> None:
     await book(ivanov)
     await ivanov.start()
     assert (await ivanov.text()).count("Петрова") == 1
+
+
+@pytest.mark.parametrize(("language", "way"), [("ru", "Путь: Запрос → Знакомство"), ("en", "Your path: Request →")])
+async def test_home_shows_the_way_to_the_defence_until_there_is_a_mentor(town: Town, language: str, way: str) -> None:
+    ivanov, petrova = await mentee(town, language=language), await mentor(town)
+    assert way in await ivanov.text()
+    async with town.act(petrova) as act:
+        mentor_id = act.me.id
+    async with town.act(ivanov) as act:
+        await send_request(act, mentor_id, "Нужен совет")
+    await ivanov.start()
+    assert way in await ivanov.text()
+    assert "Петрова Анна Сергеевна" in await ivanov.text()
+
+
+async def test_a_coordinators_numbers_open_their_lists_three_presses_from_home(town: Town) -> None:
+    await pair(town)
+    orlova = await coordinator(town)
+    assert "Сопровождений: 1" in await orlova.text()
+    await orlova.press("indicators", "association")
+    assert {"number:mentorships", "number:meetings", "number:overdue"} <= set(await orlova.buttons())
+    await orlova.press("number:mentorships")
+    assert "Иванов П. А." in await orlova.text()

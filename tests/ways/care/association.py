@@ -9,7 +9,7 @@ async def walk(scene: Scene) -> None:
     orlova = await scene.coordinator()
     await pair(scene.town)
     await past_meetings(scene.town, "Помогло")
-    await orlova.press("indicators", "more", "association")
+    await orlova.press("indicators", "association")
     [first, *_] = [button for button in await orlova.buttons() if button.startswith("number:")]
     await orlova.press(first, "back", "number:feedback", "meeting:1", "back", "back", "home")
 

@@ -180,6 +180,10 @@ indicators-monthly-set = { $on ->
    *[no] ✓ The report of a month is not sent any more.
 }
 indicators-exported = ✓ The file is ready. This is noted in the audit trail, because it names mentors.
+indicators-step-figures = Counting the indicators
+indicators-step-mentors = Collecting results by mentor
+indicators-step-file = Writing the file
+indicators-step-picture = Drawing the chart
 indicators-file-xlsx = Indicators.xlsx
 indicators-file-docx = Indicators.docx
 indicators-sheet-figures = Indicators

@@ -39,3 +39,6 @@ refusal-place-settled = { $kind ->
     [school] This school has already been decided on: there is nothing more to do.
    *[city] This city has already been decided on: there is nothing more to do.
 }
+shared-progress =
+    { $what }…
+    { $bar } { $percent }%

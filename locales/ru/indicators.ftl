@@ -182,6 +182,10 @@ indicators-monthly-set = { $on ->
    *[no] ✓ Отчёт за месяц больше не приходит.
 }
 indicators-exported = ✓ Файл готов. Выгрузка записана в журнал действий: в файле имена менторов.
+indicators-step-figures = Считаем показатели
+indicators-step-mentors = Собираем результаты по менторам
+indicators-step-file = Записываем файл
+indicators-step-picture = Рисуем график
 indicators-file-xlsx = Показатели.xlsx
 indicators-file-docx = Показатели.docx
 indicators-sheet-figures = Показатели

@@ -50,7 +50,11 @@ _PRAGMAS = (
 )
 _ALONE = "one_statement"  # our own option: no transaction, since beginning one costs another trip to SQLite's thread
 # A process that hangs inside a transaction must not lock its rows for longer than others wait for them.
-_SERVER_SETTINGS = {"application_name": "ryadom", "idle_in_transaction_session_timeout": "6000"}
+_SERVER_SETTINGS = {
+    "application_name": "ryadom",
+    "idle_in_transaction_session_timeout": "6000",
+    "jit": "off",
+}
 
 
 def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:

@@ -26,13 +26,36 @@ from services.guards import require_role
 from services.unit_of_work import Act
 
 ROWS_AT_ONCE = 500
-LEFT_OUT = frozenset(
-    {
-        "audit_entries", "audit_seals", "broadcasts", "calendar_addresses", "conversations", "database_origin",
-        "erasures", "failed_updates", "handled_updates", "imported_lists", "invites", "known_headings",
-        "personal_links", "sent_messages", "write_probes", "wrong_codes",
-    }
-)  # fmt: skip
+
+
+class LeftOut(StrEnum):
+    """Why a table is not in the workbook."""
+
+    running = "running"  # it belongs to one running program
+    opens = "opens"  # it opens something to whoever has it
+    broadcasts = "broadcasts"  # what was sent; restored, it could be sent again
+    evidence = "evidence"  # it would no longer prove anything if a file could write it
+    confidential = "confidential"  # it is in no export but that of the person who wrote it
+
+
+_LEFT_OUT: dict[str, LeftOut] = {
+    **dict.fromkeys(
+        (
+            "conversations",
+            "database_origin",
+            "failed_updates",
+            "handled_updates",
+            "imported_lists",
+            "known_headings",
+            "write_probes",
+            "wrong_codes",
+        ),
+        LeftOut.running,
+    ),
+    **dict.fromkeys(("calendar_addresses", "invites", "personal_links"), LeftOut.opens),
+    **dict.fromkeys(("broadcasts", "sent_messages"), LeftOut.broadcasts),
+    **dict.fromkeys(("audit_entries", "audit_seals", "erasures"), LeftOut.evidence),
+}
 _SECRET = frozenset({"events.check_in_key"})
 _UNSAFE = {"\\": "\\\\", "\r": "\\r"}  # control characters are lost in a cell
 _WRITTEN = {"\\\\": "\\", "\\r": "\r"}
@@ -64,11 +87,12 @@ class TableSheet:
 
 def whole_tables() -> list[Table]:
     """Each after those to which it refers. What people wrote in confidence is in no export but their own."""
-    return [table for table in Base.metadata.sorted_tables if not _is_left_out(table)]
+    return [table for table in Base.metadata.sorted_tables if why_left_out(table) is None]
 
 
-def _is_left_out(table: Table) -> bool:
-    return table.name in LEFT_OUT or privacy_of(table).confidential
+def why_left_out(table: Table) -> LeftOut | None:
+    """None for a table that is exported, which every table is unless it is named here."""
+    return LeftOut.confidential if privacy_of(table).confidential else _LEFT_OUT.get(table.name)
 
 
 def columns_of(table: Table) -> list[Column[Any]]:
@@ -77,7 +101,7 @@ def columns_of(table: Table) -> list[Column[Any]]:
 
 
 def _leads_out(column: Column[Any]) -> bool:
-    return any(_is_left_out(key.column.table) for key in column.foreign_keys)
+    return any(why_left_out(key.column.table) is not None for key in column.foreign_keys)
 
 
 async def export_whole(act: Act) -> list[TableSheet]:

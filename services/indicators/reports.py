@@ -2,12 +2,13 @@
 as a file at any time; those who want it get the one of a month on the first day of the next.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
+from models.meeting import Meeting
 from models.monthly_report import MonthlyNotice, MonthlyReader
 from models.person import City, Person
 from services.audit import record_rows
@@ -22,6 +23,7 @@ from services.places.search import Portion
 from services.unit_of_work import Act
 
 MENTORS_AT_MOST = 5_000
+LONG_FROM = 50_000  # meetings of pairs ever booked
 SENT_AT, SENT_UNTIL = time(9), time(20)  # by the reader's own clock, on the first day of a month
 
 
@@ -35,18 +37,29 @@ class PeriodReport:
 
 async def period_report(act: Act, scope: Scope) -> PeriodReport:
     """Raises NotAllowed."""
+    return replace(await counted_report(act, scope), mentors=await mentors_of_report(act, scope))
+
+
+async def counted_report(act: Act, scope: Scope) -> PeriodReport:
+    """Without the mentors. Raises NotAllowed."""
     city = await act.session.get(City, scope.city_id) if scope.city_id else None
-    found, questions = await figures_of(act, scope), await three_questions(act, scope)
-    mentors = await mentors_results(act, scope, "", Portion(at_most=MENTORS_AT_MOST))
-    return PeriodReport(found, questions, mentors.lines, city)
+    return PeriodReport(await figures_of(act, scope), await three_questions(act, scope), [], city)
 
 
-async def exported_report(act: Act, scope: Scope) -> PeriodReport:
-    """The same for a file; the audit trail gets how many mentors it names. Raises NotAllowed."""
+async def mentors_of_report(act: Act, scope: Scope) -> list[MentorResults]:
+    """Raises NotAllowed."""
+    return (await mentors_results(act, scope, "", Portion(at_most=MENTORS_AT_MOST))).lines
+
+
+async def takes_long(act: Act) -> bool:
+    """Whether so much was done in all years that making a file of indicators takes seconds."""
+    return (await act.session.scalar(select(func.max(Meeting.id))) or 0) >= LONG_FROM
+
+
+async def note_export(act: Act, report: PeriodReport) -> None:
+    """A file is made of the report: the audit trail gets how many mentors it names. Raises NotAllowed."""
     await hold_coordinator(act)
-    report = await period_report(act, scope)
     record_rows(act, "people.exported.indicators", len(report.mentors))
-    return report
 
 
 async def wants_monthly(act: Act) -> bool:

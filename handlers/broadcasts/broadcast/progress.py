@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.shared.ids import Id
 from handlers.shared.notices import Letter, Rows
+from handlers.shared.progress import bar_of
 from handlers.shared.speech import Html, Speech
 from models.broadcast import Broadcast, BroadcastState
 from services.broadcasts.broadcasts import SENDING, Counts, broadcast_counts, broadcast_to_read, may_be_taken_back
@@ -16,7 +17,6 @@ from services.broadcasts.taking_back import removed_of
 from services.notices import BROADCAST_A_SECOND
 from services.unit_of_work import Act
 
-BAR = 12  # blocks
 SECONDS_AT_MOST = 90
 
 
@@ -98,11 +98,6 @@ def progress_text(speech: Speech, seen: Watched) -> Html:
         to_remove=to_remove,
         left=duration(speech, seen.seconds),
     )
-
-
-def bar_of(done: int, total: int) -> str:
-    full = BAR if not total else done * BAR // total
-    return "▓" * full + "░" * (BAR - full)
 
 
 def duration(speech: Speech, seconds: float) -> str:

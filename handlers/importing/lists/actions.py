@@ -8,6 +8,7 @@ from handlers.importing.lists.states import Importing
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.progress import progress_shown
 from models.imported_list import ListKind
 from services.entry.personal_links import make_links
 from services.importing.orders import FILE_LIMIT, bring
@@ -15,6 +16,7 @@ from services.importing.whole import export_whole
 from services.importing.writing import exported, sample_words
 
 WHOLE_AT_MOST = 50_000  # rows: a longer file would take longer than an update may
+LONG_FROM = 5_000  # rows: writing more takes a second or longer
 
 
 async def on_file(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -53,7 +55,9 @@ async def on_export_whole(_press: CallbackQuery, _button: Button, manager: Dialo
     if rows > WHOLE_AT_MOST:
         complain(manager, "importing-whole-too-much", limit=WHOLE_AT_MOST)
         return
-    name, content = await whole_file(sheets)
+    async with progress_shown(manager, is_long=rows >= LONG_FROM) as tell:
+        await tell("importing-step-file", 1, 2)
+        name, content = await whole_file(sheets)
     await send_file(manager, name, content, caption="importing-whole-exported", rows=rows)
 
 

@@ -1,21 +1,19 @@
-import asyncio
-
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from files.workbook import workbook
-from handlers.indicators.figures.chosen import FOUND, MENTORS, keep_period, measure_in, scope_in
-from handlers.indicators.figures.files import report_document, report_sheets
+from handlers.indicators.figures.chosen import FOUND, MENTORS, is_dark, keep_period, measure_in, scope_in
+from handlers.indicators.figures.files import report_document
+from handlers.indicators.figures.making import draw_chart, made_workbook, send_report
 from handlers.indicators.figures.states import IndicatorsNow
 from handlers.people.card.states import PERSON
 from handlers.projects.pages.states import PAGES
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import tell_done
-from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.middleware_data import uow_of
 from services.indicators.definitions import DEFINITIONS, Thing
-from services.indicators.periods import Period, PeriodKind, period_with
-from services.indicators.reports import PeriodReport, exported_report, switch_monthly
+from services.indicators.periods import PeriodKind, Scope, period_with
+from services.indicators.reports import switch_monthly
 
 
 async def on_group(_press: CallbackQuery, _select: object, manager: DialogManager, group: str) -> None:
@@ -62,25 +60,26 @@ async def on_person(_press: CallbackQuery, _select: object, manager: DialogManag
     await PERSON.open(manager, person_id)
 
 
+async def on_chart(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await draw_chart(manager, await _scope(manager), dark=is_dark(manager.dialog_data))
+    await manager.switch_to(IndicatorsNow.chart)
+
+
 async def on_dark(_press: CallbackQuery, button: Button, manager: DialogManager) -> None:
     manager.dialog_data["dark"] = button.widget_id == "dark"
 
 
 async def on_xlsx(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    speech, report = speech_of(manager), await _report(manager)
-    content = await asyncio.to_thread(workbook, *report_sheets(speech, report))
-    await send_file(manager, speech.label("indicators-file-xlsx"), content, caption="indicators-exported")
+    await send_report(manager, await _scope(manager), "indicators-file-xlsx", made_workbook, send_file)
 
 
 async def on_docx(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    speech, report = speech_of(manager), await _report(manager)
-    content = report_document(speech, report)
-    await send_file(manager, speech.label("indicators-file-docx"), content, caption="indicators-exported")
+    await send_report(manager, await _scope(manager), "indicators-file-docx", report_document, send_file)
 
 
-async def _report(manager: DialogManager) -> PeriodReport:
-    async with uow_of(manager).write() as act:
-        return await exported_report(act, scope_in(manager, act))
+async def _scope(manager: DialogManager) -> Scope:
+    async with uow_of(manager).read() as act:
+        return scope_in(manager, act)
 
 
 async def on_monthly(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -91,22 +90,15 @@ async def on_monthly(_press: CallbackQuery, _button: Button, manager: DialogMana
 
 async def on_kind(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
     """The period of that kind in which the chosen one ends, or now does."""
-    async with uow_of(manager).read() as act:
-        scope = scope_in(manager, act)
-    keep_period(manager, period_with(PeriodKind(kind), scope.days[1]))
+    keep_period(manager, period_with(PeriodKind(kind), (await _scope(manager)).days[1]))
 
 
 async def on_earlier(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    keep_period(manager, (await _period(manager)).moved(-1))
+    keep_period(manager, (await _scope(manager)).period.moved(-1))
 
 
 async def on_later(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    keep_period(manager, (await _period(manager)).moved(1))
-
-
-async def _period(manager: DialogManager) -> Period:
-    async with uow_of(manager).read() as act:
-        return scope_in(manager, act).period
+    keep_period(manager, (await _scope(manager)).period.moved(1))
 
 
 async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:

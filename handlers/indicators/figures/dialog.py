@@ -25,7 +25,7 @@ def _menu() -> Window:
         choice("group", "groups", actions.on_group, kind=str, width=2),
         Start(Label("association-menu-btn"), id="association", state=AssociationNow.menu),
         SwitchTo(Label("indicators-choose-btn"), id="choose", state=IndicatorsNow.choose),
-        SwitchTo(Label("indicators-chart-btn"), id="chart", state=IndicatorsNow.chart),
+        Button(Label("indicators-chart-btn"), id="chart", on_click=actions.on_chart),
         SwitchTo(Label("indicators-more-btn"), id="more", state=IndicatorsNow.more),
         state=IndicatorsNow.menu,
         getter=getters.menu_getter,

@@ -1,5 +1,6 @@
 """The report of a month: the main figures as text, the workbook as a file, and the document by a button."""
 
+import asyncio
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,8 +8,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from files.workbook import workbook
-from handlers.indicators.figures.files import report_document, report_sheets
+from handlers.indicators.figures.files import report_document
+from handlers.indicators.figures.making import made_workbook, send_report
 from handlers.indicators.figures.states import IndicatorsNow
 from handlers.indicators.figures.telling import menu_values, scope_said
 from handlers.shared.documents import send_file_of_notice
@@ -17,7 +18,7 @@ from handlers.shared.speech import Speech
 from models.monthly_report import MonthlyNotice
 from services.guards import require_coordinator
 from services.indicators.policy import IndicatorsPolicy
-from services.indicators.reports import exported_report, month_scope, period_report, wants_monthly
+from services.indicators.reports import month_scope, period_report, wants_monthly
 from services.refusals import NotFound
 from services.unit_of_work import Act, Uow
 
@@ -41,7 +42,7 @@ async def _report(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | Non
     text = speech.say("monthly-report", about=about, **menu_values(speech, report.found))
     document = speech.label("indicators-docx-btn"), TakeMonthlyDocument(month=ids["month"])
     opened = speech.label("indicators-menu-btn"), OpenIndicators()
-    content = workbook(*report_sheets(speech, report))
+    content = await asyncio.to_thread(made_workbook, speech, report)
     return Letter(text, ((document, opened),), LetterFile(speech.label("indicators-file-xlsx"), content))
 
 
@@ -49,14 +50,12 @@ async def on_document(
     _press: CallbackQuery,
     callback_data: TakeMonthlyDocument,
     uow: Uow,
-    speech: Speech,
     indicators_policy: IndicatorsPolicy,
     dialog_manager: DialogManager,
 ) -> None:
-    async with uow.write() as act:
-        report = await exported_report(act, month_scope(act, indicators_policy, _month(callback_data.month)))
-    name, content = speech.label("indicators-file-docx"), report_document(speech, report)
-    await send_file_of_notice(dialog_manager, name, content, caption="indicators-exported")
+    async with uow.read() as act:
+        scope = month_scope(act, indicators_policy, _month(callback_data.month))
+    await send_report(dialog_manager, scope, "indicators-file-docx", report_document, send_file_of_notice)
 
 
 def _month(said: str) -> date:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from services.indicators import reports
 from tests.support.people import coordinator, pair
 from tests.support.town import Town
 
@@ -54,3 +55,34 @@ async def test_mentors_are_shown_with_their_mentees_results_and_no_rank(town: To
     orlova = await coordinator(town)
     await orlova.press("indicators", "more", "mentors")
     assert "Петрова А. С.: стажёров 1, решённых защит нет" in await orlova.text()
+
+
+@pytest.mark.parametrize("button", ["xlsx", "docx"])
+async def test_a_file_that_takes_long_shows_how_far_it_is(
+    town: Town, monkeypatch: pytest.MonkeyPatch, button: str
+) -> None:
+    monkeypatch.setattr(reports, "LONG_FROM", 0)
+    orlova = await coordinator(town)
+    await orlova.press("indicators", "chart", button)
+    told = await progress_told(town)
+    assert [one for one in told if "Считаем показатели" in one and "░░░" in one]
+    assert "Записываем файл" in told[-1]
+    assert not [one for one in await orlova.from_bot() if "░" in one.get("text", "")]
+
+
+async def test_a_chart_that_takes_long_shows_how_far_it_is(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reports, "LONG_FROM", 0)
+    orlova = await coordinator(town)
+    await orlova.press("indicators", "chart")
+    assert "Рисуем график" in (await progress_told(town))[-1]
+
+
+async def test_a_file_that_is_made_at_once_shows_no_progress(town: Town) -> None:
+    orlova = await coordinator(town)
+    await orlova.press("indicators", "chart", "xlsx")
+    assert await progress_told(town) == []
+
+
+async def progress_told(town: Town) -> list[str]:
+    calls = [(call["method"], str(call["params"])) for call in await town.client.calls()]
+    return [said for method, said in calls if method in ("sendMessage", "editMessageText") and "░" in said]

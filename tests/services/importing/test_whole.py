@@ -1,5 +1,6 @@
 """All data in one workbook: what is exported from a restored database equals what it was restored from."""
 
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -17,7 +18,14 @@ from models.base import Base
 from models.connection.database import Database
 from models.person import Person, Role
 from models.profile import Topic
-from services.importing.whole import TableSheet, columns_of, export_whole, export_whole_on_server, whole_tables
+from services.importing.whole import (
+    TableSheet,
+    columns_of,
+    export_whole,
+    export_whole_on_server,
+    whole_tables,
+    why_left_out,
+)
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 from tests.support.filling import fill
@@ -68,7 +76,8 @@ async def test_what_is_restored_is_exported_equal(database: Database, tmp_path: 
     before = await exported(database)
     await emptied(database)
     rows = await restore_whole(database, await written(before, tmp_path), lambda _: None)
-    assert rows == sum(len(sheet.rows) for sheet in before) > 10 * len(before) / 2
+    assert rows == sum(len(sheet.rows) for sheet in before)
+    assert [sheet.table for sheet in before if not sheet.rows] in ([], ["notices"]) or content is three_years
     assert await exported(database) == before
     await (await an_office(database)).person("Новый Пётр Ильич", Role.mentee)  # ids go on after the restored ones
 
@@ -115,3 +124,12 @@ def test_nothing_that_stays_refers_to_what_is_left_out() -> None:
     lost = {str(column): column for table in whole_tables() for column in table.columns if str(column) not in kept}
     assert all(column.nullable for name, column in lost.items() if name != "events.check_in_key")
     assert {"mentor_profiles.invite_id", "events.check_in_key"} <= set(lost)
+
+
+def test_every_table_is_exported_or_left_out_for_a_reason_that_the_administrator_reads() -> None:
+    """A new table is exported by itself; one that is to be left out needs a reason and its name in the guide."""
+    left = {table.name for table in Base.metadata.sorted_tables if why_left_out(table)}
+    assert left | {table.name for table in whole_tables()} == set(Base.metadata.tables)
+    guide = Path("docs/operations.md").read_text("utf-8").partition("Every table is in it except these:")[2]
+    named = set(re.findall(r"`(\w+)`", guide.partition("\n\n")[2].partition("\n\n")[0]))
+    assert named == left

@@ -18,6 +18,7 @@ from bot.clock import MovableClock
 from bot.cohorts import Cohorts
 from bot.dispatcher import build_intake
 from bot.due_steps import DueSteps
+from bot.event_way_in import EventWayIn
 from bot.file_keeping import FileKeeping
 from bot.gc_tuning import freeze_loaded
 from bot.http_server import PortTaken, serving
@@ -42,6 +43,7 @@ from bot.watch.changes import ChangesTaken
 from bot.watch.fetching import ByPolling, ByWebhook, Fetching
 from bot.watch.health import Health
 from files.store import FileStore
+from handlers.shared.addresses import Addresses
 from handlers.wiring import notice_views
 from models.connection.database import Database
 from models.connection.postgres_timeouts import PATIENCE
@@ -86,6 +88,7 @@ class Ryadom:
         self.changes = ChangesTaken(database)
         self.health = Health(bot, database, self.deliverer, self.changes)
         self.calendars = CalendarFeed(database, clock)
+        self.way_in = EventWayIn(database, clock)
         self.port = 0  # the port that the HTTP server listens on; 0 until it is open
         self.intake: Intake = build_intake(
             bot=bot, database=database, clock=clock, on_told=self._told, peers=self.peers
@@ -128,8 +131,10 @@ class Ryadom:
                 await background.enter_async_context(work)
             try:
                 await receiving.enter_async_context(self._door(settings))
-                self.intake.dispatcher["public_address"] = settings.public_address(self.port)
+                public = self.intake.dispatcher["public_address"] = settings.public_address(self.port)
                 await tell_telegram(self.bot, settings)
+                addresses = Addresses(public, (await self.bot.me()).username or "")
+                self.deliverer.writer.addresses = self.calendars.addresses = addresses
                 await self.ticker.start()
                 sending.push_async_callback(self.ticker.stop)
                 if not settings.webhook_url:
@@ -148,6 +153,7 @@ class Ryadom:
             fetching = ByWebhook(self.bot, self.clock, settings.webhook_address)
         self.health.serve_on(app, fetching)
         self.calendars.serve_on(app)
+        self.way_in.serve_on(app)
         async with AsyncExitStack() as stack:
             try:
                 opened = serving(app, settings.listens_on, settings.http_port, "HTTP_PORT", drain=FAREWELL)
@@ -155,7 +161,7 @@ class Ryadom:
             except PortTaken as error:
                 if settings.webhook_url:
                     raise
-                log.warning(f"{error} /healthz, /metrics and calendars are not served.")
+                log.warning(f"{error} /healthz, /metrics, calendars and ways into events are not served.")
             yield
 
     @asynccontextmanager

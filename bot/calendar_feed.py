@@ -9,6 +9,7 @@ from aiohttp import ETag, web
 
 from handlers.meetings.subscription.addresses import CALENDAR_PATH
 from handlers.meetings.subscription.feed import feed_of
+from handlers.shared.addresses import Addresses
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway
 from services.meetings.followed import followed_at
@@ -22,6 +23,7 @@ class CalendarFeed:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self.addresses = Addresses(public=None, username="")  # set when the program runs
 
     def serve_on(self, app: web.Application) -> None:
         app.router.add_get(CALENDAR_PATH, self._calendar)
@@ -49,4 +51,4 @@ class CalendarFeed:
             return None
         async with self._database.read() as session:
             followed = await followed_at(session, code, self._clock.now())
-            return feed_of(followed) if followed else None
+            return feed_of(followed, self.addresses) if followed else None

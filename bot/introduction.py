@@ -21,6 +21,7 @@ async def tell_telegram(bot: Bot, settings: Settings) -> None:
     """
     while True:
         try:
+            await bot.me()  # kept by the bot, for links into it
             await publish_commands(bot)
             await _say_where_updates_go(bot, settings)
         except OUTAGES as error:

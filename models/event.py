@@ -169,6 +169,7 @@ class Registration(Base):
     until when an offered place is held. `confirmed`: False after the event was moved, until the person says anew that
     they are coming. `has_file`: they have taken the calendar file, and get it anew when it changes; `sequence` grows
     with their own changes of it. `as_guest`: they came by the link for guests, so the event is for them, too.
+    `way_in_key`: what their own address of a remote event ends with, given when they first come or wait.
     """
 
     __tablename__ = "registrations"
@@ -185,4 +186,5 @@ class Registration(Base):
     as_guest: Mapped[bool] = mapped_column(default=False, server_default=false())
     has_file: Mapped[bool] = mapped_column(default=False, server_default=false())
     sequence: Mapped[int] = mapped_column(default=0, server_default="0")
+    way_in_key: Mapped[str | None] = mapped_column(String(40), unique=True, index=True, info=BY_PROGRAM)
     person: Mapped[Person] = relationship(lazy="joined")

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from bot.send.outbox import Claimed, EndedNotice, Waiter
+from handlers.shared.addresses import Addresses
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.speech import Speech
 from models.connection.database import Database
@@ -54,6 +55,7 @@ class Writer:
         self._database = database
         self._clock = clock
         self._views = views
+        self.addresses = Addresses(public=None, username="")  # set when the program runs
 
     async def write(self, notices: list[Claimed]) -> list[Written | EndedNotice]:
         """Writes the letters of all notices in one read. A notice that is not to be sent gives how it ended."""
@@ -93,7 +95,7 @@ class Writer:
             return EndedNotice(notice, NoticeState.claimed, timedelta(seconds=ceil((waits - act.now).total_seconds())))
         waiter = None
         try:
-            letter = await view.write(act, notice.ids, Speech(person.language, person.timezone))
+            letter = await view.letter(act, notice.ids, Speech(person.language, person.timezone), self.addresses)
             waiter = await _waiter(act, view, notice) if letter is not None else None
         except Refusal:  # its subject is gone, or the reader's right to it
             letter = None

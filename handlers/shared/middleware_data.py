@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram_dialog import DialogManager
 
 from files.store import FileStore
+from handlers.shared.addresses import Addresses
 from handlers.shared.speech import Speech
 from services.care.policy import CarePolicy
 from services.indicators.policy import IndicatorsPolicy
@@ -73,10 +74,10 @@ def file_store_of(manager: DialogManager) -> FileStore:
     return store
 
 
-def public_address_of(manager: DialogManager) -> str | None:
-    """Where the HTTP server can be reached from outside, if it can."""
-    address: str | None = manager.middleware_data.get("public_address")
-    return address
+async def addresses_of(manager: DialogManager) -> Addresses:
+    """Where people reach the program from outside the chat."""
+    public: str | None = manager.middleware_data.get("public_address")
+    return Addresses(public, (await bot_of(manager).me()).username or "")
 
 
 def conversation_of(manager: DialogManager) -> ChatRecord:

@@ -13,6 +13,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from aiogram_dialog import DialogManager
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.shared.addresses import Addresses
 from handlers.shared.middleware_data import bot_of
 from handlers.shared.posts import Post
 from handlers.shared.presses import acknowledge, forgiving, put_buttons
@@ -63,6 +64,16 @@ class Untold:
     who: Callable[[Act, dict[str, Any]], Awaitable[int | None]]
 
 
+Write = Callable[[Act, dict[str, Any], Speech], Awaitable[Letter | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Makes a letter that names an address of the program."""
+
+    write: Callable[[Act, dict[str, Any], Speech, Addresses], Awaitable[Letter | None]]
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeView:
     """A kind of notice. `write` makes the letter, reading in the receiver's act; it returns None or raises a refusal
@@ -73,12 +84,18 @@ class NoticeView:
     """
 
     kind: NoticeKind
-    write: Callable[[Act, dict[str, Any], Speech], Awaitable[Letter | None]]
+    write: Write | Addressed
     stale_after: timedelta = timedelta(days=7)
     repeat: bool = True
     read_ahead: Callable[[AsyncSession, list[dict[str, Any]]], Awaitable[None]] | None = None
     untold: Untold | None = None
     kept: bool = False
+
+    async def letter(self, act: Act, ids: dict[str, Any], speech: Speech, addresses: Addresses) -> Letter | None:
+        """Raises Refusal."""
+        if isinstance(self.write, Addressed):
+            return await self.write.write(act, ids, speech, addresses)
+        return await self.write(act, ids, speech)
 
 
 def keyboard_of(rows: Rows) -> InlineKeyboardMarkup:

@@ -15,7 +15,12 @@ events-length = { $days ->
 }
 events-place = Where: { $place }
 events-remote = Remote. The link comes an hour before the start to those who pressed “I’m coming”.
-events-link = Link: { $link }
+events-way-in = { $state ->
+    [open] Join: { $address }
+    [later] Join: { $address } (opens { $opens })
+   *[closed] You can join from { $opens }. The link will be here and in the reminder an hour before.
+}
+events-way-in-page = You can join from { $when }. This page goes on to the event by itself.
 events-seats = { $seats ->
     [0] not limited
    *[other] { $seats }
@@ -30,7 +35,7 @@ events-was-now =
     }</b>
     Was: { $was }
     Now: { $now }
-events-other-link = <b>The video link</b> is another one: it comes an hour before the start.
+events-other-link = <b>The video link</b> is another one. Those who come join at the same address as before: it leads to the new one.
 events-other-words = <b>The description</b> has changed.
 events-words = { $words }
 events-btn-coming = I’m coming

@@ -16,7 +16,12 @@ events-length = { $days ->
 }
 events-place = Где: { $place }
 events-remote = Дистанционно. Ссылка придёт за час до начала тем, кто нажал «Приду».
-events-link = Ссылка: { $link }
+events-way-in = { $state ->
+    [open] Вход: { $address }
+    [later] Вход: { $address } (откроется { $opens })
+   *[closed] Вход откроется: { $opens }. Он будет здесь и в напоминании за час.
+}
+events-way-in-page = Вход откроется: { $when }. Страница перейдёт к событию сама.
 events-seats = { $seats ->
     [0] без ограничения
    *[other] { $seats }
@@ -31,7 +36,7 @@ events-was-now =
     }</b>
     Было: { $was }
     Стало: { $now }
-events-other-link = <b>Ссылка</b> на видеосвязь другая: она придёт за час до начала.
+events-other-link = <b>Ссылка</b> на видеосвязь другая. Для тех, кто придёт, вход прежний: он откроет новую.
 events-other-words = <b>Описание</b> изменилось.
 events-words = { $words }
 events-btn-coming = Приду

@@ -20,6 +20,7 @@ from models.connection.database import insert_new
 from models.event import REGISTERED, Answer, Event, EventState, Registration
 from models.person import Person
 from services.alphabet import by_name
+from services.entry.codes import new_code
 from services.events.registering import answer_event
 from services.events.seats import has_free_seat
 from services.guards import require_coordinator
@@ -127,6 +128,7 @@ async def _register(act: Act, event: Event, mine: Registration | None) -> None:
         mine = Registration(event_id=event.id, person_id=act.me.id, answered_at=act.now, confirmed=True)
         act.session.add(mine)
     mine.answer, mine.answered_at, mine.offer_until = Answer.coming, act.now, None
+    mine.way_in_key = mine.way_in_key or new_code()
     await act.session.flush()
 
 

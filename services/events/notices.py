@@ -15,7 +15,7 @@ from models.event_programme import EventTalk, TalkState
 from models.notice import Notice, NoticeState
 from services.meetings.notices import remind_at
 from services.meetings.rules import DAY_BEFORE, HOUR_BEFORE
-from services.notices import Ids, News, tell, tell_all, tell_and_schedule
+from services.notices import Ids, News, Reminder, remind, tell, tell_all, tell_and_schedule
 from services.unit_of_work import Act
 
 ASKED_AFTER = timedelta(minutes=30)  # the end of an event
@@ -28,7 +28,11 @@ async def remind_who_come(act: Act, event: Event, people: Iterable[int]) -> None
         (EventNotice.hour_before, event.starts_at - HOUR_BEFORE),
         (AttendanceNotice.afterwards, event.ends_at + ASKED_AFTER),
     )
-    await remind_at(act, moments, _ids(event), _key(event), people)
+    told = list(people)
+    await remind_at(act, moments, _ids(event), _key(event), told)
+    if event.link and event.starts_at - HOUR_BEFORE <= act.now < event.starts_at:
+        kind, key = EventNotice.hour_before, _key(event)  # the way in, for those who register in the last hour
+        await remind(act, [Reminder(one, kind, _ids(event), act.now, f"{kind}:{key}:{one}") for one in told])
 
 
 async def remind_organiser(act: Act, event: Event) -> None:

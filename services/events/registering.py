@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 
 from models.event import Answer, Event, EventState, Registration
 from models.event_programme import EventSection, SectionChoice
+from services.entry.codes import new_code
 from services.events.calendar import tell_of_my_file
 from services.events.notices import remind_who_come
 from services.events.seats import has_free_seat, offer_free_seats, plan_event_step
@@ -71,6 +72,7 @@ async def answer_event(act: Act, event_id: int, answer: Answer) -> Registration:
 
 async def _come(act: Act, event: Event, mine: Registration) -> None:
     mine.confirmed = True
+    mine.way_in_key = mine.way_in_key or new_code()
     if mine.answer in (Answer.coming, Answer.waiting):
         return
     held = mine.answer is Answer.offered and mine.offer_until is not None and mine.offer_until > act.now

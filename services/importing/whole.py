@@ -56,7 +56,7 @@ _LEFT_OUT: dict[str, LeftOut] = {
     **dict.fromkeys(("broadcasts", "sent_messages"), LeftOut.broadcasts),
     **dict.fromkeys(("audit_entries", "audit_seals", "erasures"), LeftOut.evidence),
 }
-_SECRET = frozenset({"events.check_in_key"})
+_SECRET = frozenset({"events.check_in_key", "events.guest_key", "registrations.way_in_key"})
 _UNSAFE = {"\\": "\\\\", "\r": "\\r"}  # control characters are lost in a cell
 _WRITTEN = {"\\\\": "\\", "\\r": "\r"}
 _EMPTY = "'"  # an empty text where nothing at all would be possible too

@@ -30,13 +30,15 @@ _SIDES = (Mentorship.mentee, Mentorship.mentor)
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """`groups`: with the person's place, which the mentor of a group meeting does not have."""
+    """`groups`: with the person's place, which the mentor of a group meeting does not have. `events`: with their
+    answer.
+    """
 
     person: Person
     meetings: list[Meeting]
     groups: list[tuple[GroupMeeting, GroupPlace | None]]
     days: list[InternshipDay]
-    events: list[Event]
+    events: list[tuple[Event, Registration]]
 
 
 async def followed_at(session: AsyncSession, code: str, now: datetime) -> Followed | None:
@@ -46,8 +48,9 @@ async def followed_at(session: AsyncSession, code: str, now: datetime) -> Follow
     of_code = CalendarAddress.code_hash == hash_of(code)
     things = _things(of_code, now - FOLLOWED_BACK)
     own_place = and_(GroupPlace.group_id == GroupMeeting.id, GroupPlace.person_id == Person.id)
+    own_answer = and_(Registration.event_id == Event.id, Registration.person_id == Person.id)
     statement = (
-        select(Person, Meeting, GroupMeeting, GroupPlace, InternshipDay, Event)
+        select(Person, Meeting, GroupMeeting, GroupPlace, InternshipDay, Event, Registration)
         .join(CalendarAddress, CalendarAddress.person_id == Person.id)
         .outerjoin(things, true())
         .outerjoin(Meeting, Meeting.id == things.c.meeting_id)
@@ -55,6 +58,7 @@ async def followed_at(session: AsyncSession, code: str, now: datetime) -> Follow
         .outerjoin(GroupPlace, own_place)
         .outerjoin(InternshipDay, InternshipDay.id == things.c.day_id)
         .outerjoin(Event, Event.id == things.c.event_id)
+        .outerjoin(Registration, own_answer)
         .where(of_code)
         .order_by(
             *(column for kind in (Meeting, GroupMeeting, InternshipDay, Event) for column in (kind.starts_at, kind.id))
@@ -69,7 +73,7 @@ async def followed_at(session: AsyncSession, code: str, now: datetime) -> Follow
         [row[1] for row in rows if row[1]],
         [(row[2], row[3]) for row in rows if row[2]],
         [row[4] for row in rows if row[4]],
-        [row[5] for row in rows if row[5]],
+        [(row[5], row[6]) for row in rows if row[5]],
     )
 
 
@@ -83,7 +87,7 @@ def _what_is_read() -> Iterable[_AbstractLoad]:
     of_day = joinedload(InternshipDay.internship)
     yield of_day.raiseload(Internship.days)
     yield from _names(of_day.joinedload(Internship.mentorship))
-    yield from (raiseload(InternshipDay.host), raiseload(InternshipDay.entry))
+    yield from (raiseload(InternshipDay.host), raiseload(InternshipDay.entry), raiseload(Registration.person))
 
 
 def _names(pair: _AbstractLoad) -> Iterable[_AbstractLoad]:

@@ -172,6 +172,7 @@ LOST: dict[str, Any] = {
     "registrations.as_guest": False,
     "registrations.has_file": False,
     "registrations.sequence": 0,
+    "registrations.way_in_key": None,
     "registrations.confirmed": True,
     "registrations.offer_until": None,
     "schools.in_order": "",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import String, cast, select, update
 
+from handlers.shared.addresses import Addresses
 from models.notice import Notice, NoticeState
 from models.person import Person, Position
 from tests.support.post_office import REMINDER, VIEWS, PostOffice
@@ -62,7 +63,7 @@ async def test_a_notice_about_a_row_of_a_newer_version_is_not_written_off(
 
     async def write(act: Any, ids: Any, speech: Any) -> Any:
         await act.session.scalar(select(Person.position))
-        return await view.write(act, ids, speech)
+        return await view.letter(act, ids, speech, Addresses(public=None, username="ryadom_bot"))
 
     monkeypatch.setitem(VIEWS, REMINDER, type(view)(REMINDER, write))
     [person] = await office.people(1)

@@ -14,6 +14,7 @@ import vobject
 from sqlalchemy import Engine, event
 
 from handlers.meetings.subscription.feed import feed_of
+from handlers.shared.addresses import Addresses
 from services.meetings.calendar_addresses import renew_calendar_address
 from services.meetings.followed import followed_at
 from tests.support.town import Dweller
@@ -93,7 +94,7 @@ async def subscribed(dweller: Dweller, program: CalendarProgram) -> list[Shown]:
     async with dweller.town.act(dweller) as act:
         followed = await followed_at(act.session, await renew_calendar_address(act), act.now)
     assert followed is not None
-    program.open(feed_of(followed))
+    program.open(feed_of(followed, Addresses(public=None, username="ryadom_bot")))
     return program.shown
 
 

@@ -16,7 +16,7 @@ from handlers.events.materials.states import EVENT_MATERIALS
 from handlers.events.sections.states import EVENT_PROGRAMME
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import tell_done
-from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.middleware_data import addresses_of, bot_of, speech_of, uow_of
 from handlers.shared.posts import send_post
 from handlers.shared.subject_windows import SubjectWindow
 from handlers.shared.unknown_files import unknown_as_such
@@ -69,10 +69,10 @@ async def on_coming_all(_press: CallbackQuery, _button: Button, manager: DialogM
 
 
 async def on_calendar(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    speech = speech_of(manager)
+    speech, addresses = speech_of(manager), await addresses_of(manager)
     async with uow_of(manager).write() as act:
         event, mine = await take_event_file(act, shown_event_id(manager))
-        file = event_file(speech, event, mine, act.now)
+        file = event_file(speech, event, mine, act.now, addresses)
     await send_file(manager, file.name, file.content, "meetings-calendar-taken")
 
 

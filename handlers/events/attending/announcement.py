@@ -7,7 +7,6 @@ from handlers.shared.speech import Html, Speech
 from models.event import Event
 from services.events.announcing import EventDraft
 from services.events.changing import EventValues
-from services.meetings.rules import HOUR_BEFORE
 
 Shown = Event | EventDraft | EventValues
 
@@ -53,11 +52,6 @@ def length_of(speech: Speech, minutes: int, days: int = 1) -> str:
 def where(speech: Speech, event: Shown) -> Html:
     """The link itself is shown only to those who come, an hour before."""
     return speech.say("events-remote") if event.link else speech.say("events-place", place=event.place)
-
-
-def link_is_shown(event: Event, now: datetime) -> bool:
-    """From an hour before the event until it ends."""
-    return bool(event.link) and event.starts_at - HOUR_BEFORE <= now < event.ends_at
 
 
 def difference(speech: Speech, was: EventValues, now: EventValues) -> Html:

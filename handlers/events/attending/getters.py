@@ -4,9 +4,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.events.attending.actions import SOUGHT, shown_event_id
-from handlers.events.attending.announcement import announcement, link_is_shown, series_text
+from handlers.events.attending.announcement import announcement, series_text
+from handlers.events.attending.way_in import way_in_address
+from handlers.shared.addresses import Addresses, link_into_bot
 from handlers.shared.choices import on_open_page
-from handlers.shared.middleware_data import bot_of
+from handlers.shared.middleware_data import addresses_of
 from handlers.shared.people import list_name_of, school_of
 from handlers.shared.speech import Html, Speech, short
 from models.consent import ConsentKind
@@ -22,6 +24,7 @@ from services.events.events import Answered, Seen, access_event, answers_to, com
 from services.events.leading import leaders_of
 from services.events.materials import materials_of
 from services.events.series import series_of, to_answer_in_series
+from services.events.way_in import way_in_is_open, way_in_opens
 from services.refusals import Refusal
 from services.unit_of_work import Uow
 from services.waitlists import LINE_ENDS_HOURS
@@ -82,7 +85,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         parts.append(speech.say("events-led", names=", ".join(list_name_of(speech, one) for one in leaders)))
     if series and seen.is_open:
         parts.append(series_text(speech, [one.starts_at for one in series]))
-    parts.extend(_standing(speech, seen, act.now))
+    parts.extend(_standing(speech, seen, await addresses_of(dialog_manager), act.now))
     if seen.delivery:
         parts.append(_report(speech, seen, seen.delivery))
     return {
@@ -110,7 +113,7 @@ def _stands(seen: Seen) -> bool:
     return sure or seen.answer is Answer.waiting
 
 
-def _standing(speech: Speech, seen: Seen, now: datetime) -> list[Html]:
+def _standing(speech: Speech, seen: Seen, addresses: Addresses, now: datetime) -> list[Html]:
     """How it is with the person and with the event as a whole."""
     if seen.event.state is EventState.cancelled:
         return [speech.say("events-is-cancelled", reason=seen.event.cancel_reason)]
@@ -119,11 +122,20 @@ def _standing(speech: Speech, seen: Seen, now: datetime) -> list[Html]:
         until = speech.when(seen.mine.offer_until) if seen.mine.offer_until else ""
         key = f"events-answered-{seen.answer.value}" if seen.mine.confirmed else "events-unconfirmed"
         parts.append(speech.say(key, number=seen.number, until=until, hours=LINE_ENDS_HOURS))
-    if seen.answer is Answer.coming and link_is_shown(seen.event, now):
-        parts.append(speech.say("events-link", link=seen.event.link))
+    if seen.answer is Answer.coming and seen.event.link and now < seen.event.ends_at:
+        parts.append(_way_in(speech, seen, addresses, now))
     if seen.free is not None and seen.answer not in REGISTERED and seen.is_open:
         parts.append(speech.say("events-free", free=seen.free))
     return parts
+
+
+def _way_in(speech: Speech, seen: Seen, addresses: Addresses, now: datetime) -> Html:
+    """The person's own address, or without an HTTP server the event's link itself once it is open."""
+    is_open = way_in_is_open(seen.event, now)
+    own = way_in_address(addresses, seen.mine, seen.event) if addresses.public else ""
+    state = "open" if is_open else "later" if own else "closed"
+    opens = speech.when(way_in_opens(seen.event))
+    return speech.say("events-way-in", address=own or seen.event.link, state=state, opens=opens)
 
 
 def _report(speech: Speech, seen: Seen, delivery: Delivery) -> Html:
@@ -178,8 +190,5 @@ def _named(speech: Speech, answered: Answered) -> Html:
 async def guests_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         event = await event_to_change(act, shown_event_id(dialog_manager))
-    username = (await bot_of(dialog_manager).me()).username or ""
-    return {
-        "title": event.title,
-        "link": f"https://t.me/{username}?start={dialog_manager.dialog_data['guest_link']}",
-    }
+    link = link_into_bot((await addresses_of(dialog_manager)).username, dialog_manager.dialog_data["guest_link"])
+    return {"title": event.title, "link": link}

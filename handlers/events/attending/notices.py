@@ -13,7 +13,9 @@ from handlers.events.attending.buttons import (
     coming_to_all,
     to_event,
 )
-from handlers.shared.notices import Letter, NoticeView
+from handlers.events.attending.way_in import way_in_address
+from handlers.shared.addresses import Addresses
+from handlers.shared.notices import Addressed, Letter, NoticeView
 from handlers.shared.speech import Html, Speech
 from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, EventState, Registration
 from services.events.changing import is_moved, values_of
@@ -42,12 +44,14 @@ async def write_day_before(act: Act, ids: dict[str, Any], speech: Speech) -> Let
     return Letter(text, ((answer_button(speech, Answer.declined, event.id),), to_event(speech, event)))
 
 
-async def write_hour_before(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """The link is sent only here, to those who come."""
+async def write_hour_before(act: Act, ids: dict[str, Any], speech: Speech, addresses: Addresses) -> Letter | None:
+    """With the way into a remote event, for those who come."""
     event = await event_i_come_to(act, ids)
     if event is None:
         return None
-    place = speech.say("events-link", link=event.link) if event.link else where(speech, event)
+    mine = await act.session.get_one(Registration, (event.id, act.me.id))
+    address = way_in_address(addresses, mine, event)
+    place = speech.say("events-way-in", address=address, state="open", opens="") if address else where(speech, event)
     text = speech.say("events-hour-before", title=event.title, time=speech.time(event.starts_at), where=place)
     return Letter(text, ((answer_button(speech, Answer.declined, event.id),), to_event(speech, event)))
 
@@ -169,7 +173,7 @@ _DAY = timedelta(hours=24)
 VIEWS = (
     NoticeView(EventNotice.announced, write_announced, repeat=False),
     NoticeView(EventNotice.day_before, write_day_before, stale_after=_DAY),
-    NoticeView(EventNotice.hour_before, write_hour_before, stale_after=timedelta(hours=1)),
+    NoticeView(EventNotice.hour_before, Addressed(write_hour_before), stale_after=timedelta(hours=1)),
     NoticeView(EventNotice.changed, write_changed),
     NoticeView(EventNotice.cancelled, write_cancelled),
     NoticeView(EventNotice.offered, write_offered),

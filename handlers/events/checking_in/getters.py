@@ -8,7 +8,8 @@ from files.pictures.qr import QrPicture
 from handlers.events.attending.announcement import when
 from handlers.events.checking_in.actions import DAY, WORDS
 from handlers.events.checking_in.states import DESK
-from handlers.shared.middleware_data import bot_of
+from handlers.shared.addresses import link_into_bot
+from handlers.shared.middleware_data import addresses_of
 from handlers.shared.people import list_name_of
 from handlers.shared.photos import DrawnPhoto
 from handlers.shared.speech import Html, Speech, short
@@ -25,8 +26,7 @@ async def code_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         event, _mine = await access_event(act, DESK.id_of(dialog_manager))
         count = await attendance_of(act, event.id)
     until = speech.time(datetime.fromisoformat(dialog_manager.dialog_data["until"]))
-    username = (await bot_of(dialog_manager).me()).username or ""
-    link = f"https://t.me/{username}?start={dialog_manager.dialog_data['code']}"
+    link = link_into_bot((await addresses_of(dialog_manager)).username, dialog_manager.dialog_data["code"])
     caption = speech.label("checking_in-caption", title=event.title)
     return {"photo": await _drawn(QrPicture(link, caption)), "title": event.title, "until": until, "count": count}
 

@@ -1,8 +1,10 @@
 """The address of a person's calendar: how it is written, and how the HTTP server recognizes it."""
 
+from handlers.shared.addresses import Addresses
+
 CALENDAR_PATH = "/calendar/{code}.ics"
 
 
-def calendar_address(public: str, code: str) -> str:
-    """`public`: where the HTTP server can be reached from outside."""
-    return public.rstrip("/") + CALENDAR_PATH.format(code=code)
+def calendar_address(addresses: Addresses, code: str) -> str:
+    """Empty without an HTTP server that is reached from outside."""
+    return addresses.on_the_web(CALENDAR_PATH.format(code=code)) or ""

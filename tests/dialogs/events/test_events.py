@@ -60,7 +60,8 @@ async def test_one_tap_on_the_announcement_registers_and_the_day_before_reminds(
     await town.advance(hours=12)
     assert await petrova.last_text() == reminder
     await town.advance(hours=11)
-    assert "https://video.example/club" in await petrova.last_text()
+    assert "video.example" not in await petrova.last_text()
+    assert "/event/" in await petrova.last_text()
 
 
 @SQLITE

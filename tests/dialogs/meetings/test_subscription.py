@@ -98,13 +98,14 @@ async def test_events_that_the_person_comes_to_are_in_it(town: Town) -> None:
 
 
 @SQLITE
-async def test_the_link_of_a_remote_event_is_not_in_it_because_it_is_sent_an_hour_before(town: Town) -> None:
+async def test_of_a_remote_event_the_way_in_is_in_it_and_not_the_link(town: Town) -> None:
     ivanov, _ = await pair(town)
     address = await address_of(ivanov)
     await answered_club(ivanov, Answer.coming, title="Клуб", words="О школе", link="https://telemost.yandex.ru/j/1")
     [entry] = await shown(address)
     assert entry.description.value == "Клуб менторов\n\nО школе"
     assert "telemost" not in entry.serialize()
+    assert entry.url.value == entry.location.value == "https://t.me/ryadom_bot?start=event_1"
 
 
 @SQLITE

@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.middleware_data import public_address_of
+from handlers.shared.middleware_data import addresses_of
 from handlers.shared.speech import Speech
 from models.person import Person
 from services.people.profiles import my_profile
@@ -19,7 +19,7 @@ async def settings_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
         "zone": speech.zone_name(me.timezone),
         "now": now,
         "quiet": _quiet(speech, me),
-        "has_calendar": public_address_of(dialog_manager) is not None,
+        "has_calendar": (await addresses_of(dialog_manager)).public is not None,
     }
 
 

@@ -126,7 +126,11 @@ class Event(Base):
         return DAY_LENGTH if self.days > 1 else timedelta(minutes=self.minutes)
 
     def is_for(self, person: Person) -> bool:
-        here = self.city_id is None or person.city_id == self.city_id
+        return self.is_for_people_of(self.city_id, person)
+
+    def is_for_people_of(self, city_id: int | None, person: Person) -> bool:
+        """Whether the event would be for the person if it were for that city."""
+        here = city_id is None or person.city_id == city_id
         return here and person.holds(*with_owner(self.audience))
 
 
@@ -162,13 +166,15 @@ class EventChange(Base):
     place: Mapped[str] = mapped_column(String(300), info=OF_ASSOCIATION)
     link: Mapped[str] = mapped_column(String(300), info=OF_ASSOCIATION)
     capacity: Mapped[int | None]
+    city_id: Mapped[int | None] = mapped_column(ForeignKey("cities.id"), index=True)
 
 
 class Registration(Base):
     """`answered_at`: when the person answered or began to wait, which is the order of the waitlist. `offer_until`:
     until when an offered place is held. `confirmed`: False after the event was moved, until the person says anew that
     they are coming. `has_file`: they have taken the calendar file, and get it anew when it changes; `sequence` grows
-    with their own changes of it. `as_guest`: they came by the link for guests, so the event is for them, too.
+    with their own changes of it. `as_guest`: the event is for them, too, because they came by the link for
+    guests, or answered before it was moved to another city.
     `way_in_key`: what their own address of a remote event ends with, given when they first come or wait.
     """
 

@@ -1,5 +1,5 @@
 """Fields of an event that announcing, changing and suggesting ask for in the same way: the day and the time, how many
-places, how long.
+places, how long, for which city.
 """
 
 from datetime import date, datetime, timedelta
@@ -11,11 +11,14 @@ from handlers.events.attending.announcement import length_of
 from handlers.shared.calendar import weeks_page
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.speech import Speech
+from handlers.shared.speech import Speech, short
 from services.events.announcing import start_times
 from services.events.kinds import DAYS, LENGTHS, SEATS, SEATS_AT_MOST
+from services.places.cities import listed_cities
+from services.refusals import NotFound
 from services.unit_of_work import Uow
 
+ANYWHERE = 0  # instead of a city's id
 SEATS_TYPED = 20  # code points
 OFFERED_AHEAD = timedelta(days=365)
 
@@ -68,3 +71,17 @@ async def lengths_getter(speech: Speech, **_: Any) -> dict[str, Any]:
     """A negative number means days."""
     hours = [(minutes, length_of(speech, minutes)) for minutes in LENGTHS]
     return {"lengths": [*hours, *((-days, length_of(speech, 0, days)) for days in DAYS if days > 1)]}
+
+
+async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        cities = await listed_cities(act)
+    named = [(city.id, short(city.name(speech.locale))) for city in cities]
+    return {"cities": [(ANYWHERE, speech.label("announcing-btn-anywhere")), *named]}
+
+
+async def require_offered_city(manager: DialogManager, city_id: int) -> None:
+    """Only cities of the list are offered, and ANYWHERE. Raises NotFound."""
+    async with uow_of(manager).read() as act:
+        if city_id != ANYWHERE and city_id not in [city.id for city in await listed_cities(act)]:
+            raise NotFound

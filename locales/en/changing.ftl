@@ -15,6 +15,10 @@ changing-draft =
             }
         }
        *[no] Choose what to change. Nobody is told anything until you press “Save and tell”.
+    }{ $invites ->
+        [yes] { "" }
+        Those it is for now get the announcement; whoever has answered stays on the list.
+       *[no] { "" }
     }{ $all ->
         [yes] { "" }
 
@@ -42,6 +46,11 @@ changing-where =
     <b>Where</b>
 
     Send the address or a video link (it starts with https://). Everybody the event is for will see the address; only those who pressed “I’m coming” get the link, an hour before the start.
+changing-btn-city = For: { $city }
+changing-city =
+    <b>For which city</b>
+
+    People of the chosen city get the announcement. Whoever has answered stays on the list and is asked again. You will see what changes before it is sent.
 changing-title =
     <b>Title</b>
 

@@ -31,6 +31,7 @@ events-was-now =
         [when] When
         [length] Length
         [where] Where
+        [city] For which city
        *[seats] Places
     }</b>
     Was: { $was }
@@ -74,6 +75,7 @@ events-changed =
         [yes] { $standing ->
             [coming] Your place is kept. Does the change suit you? Please answer again.
             [waiting] You are still in line.
+            [left] Now the event is for another city: there is nothing to do.
            *[none] Will you come?
         }
        *[no] { $standing ->

@@ -5,11 +5,15 @@ transaction, once for all that was changed.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 
 from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, EventState, Registration
+from models.newer_values import read_as
+from models.notice import Notice
+from models.person import City, Person, Role
 from services.audit import record
 from services.events.announcing import EventInPast
+from services.events.audience import audience_of
 from services.events.calendar import tell_of_event_files
 from services.events.kinds import DAYS, SEATS_AT_MOST
 from services.events.notices import (
@@ -27,6 +31,7 @@ from services.events.seats import offer_free_seats
 from services.events.series import hold_series
 from services.guards import require_coordinator
 from services.locks import locked
+from services.notices import tell_all
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -57,6 +62,7 @@ class EventValues:
     place: str
     link: str
     capacity: int | None
+    city_id: int | None
 
 
 def values_of(event: Event | EventChange) -> EventValues:
@@ -65,8 +71,14 @@ def values_of(event: Event | EventChange) -> EventValues:
 
 
 def is_moved(was: EventValues, now: EventValues) -> bool:
-    """Whether people have to decide anew: another time, or another place in person."""
-    return (was.starts_at, was.days, was.place) != (now.starts_at, now.days, now.place)
+    """Whether people have to decide anew: another time, another place in person, or another city."""
+    return (was.starts_at, was.days, was.place, was.city_id) != (now.starts_at, now.days, now.place, now.city_id)
+
+
+async def cities_in(act: Act, *values: EventValues) -> dict[int, City]:
+    """The cities that these values name."""
+    named = {one.city_id for one in values if one.city_id is not None}
+    return {city.id: city for city in await act.session.scalars(select(City).where(City.id.in_(named)))}
 
 
 async def event_to_change(act: Act, event_id: int, *, lock: bool = False) -> Event:
@@ -91,8 +103,9 @@ async def people_to_tell(act: Act, event: Event) -> int:
 
 async def change_event(act: Act, event_id: int, wanted: EventValues, sequence: int, *, following: bool = False) -> int:
     """Change the event; returns how many people are told. `sequence`: of the event as it was shown. Who comes keeps the
-    place; after a move they are asked anew, and offers are made anew for the new time. `following`: change the later
-    events of its series alike; of all of them everybody is told once.
+    place; after a move they are asked anew, and offers are made anew for the new time. For another city, its people get
+    the announcement, and whoever has answered stays invited. `following`: change the later events of its series alike;
+    of all of them everybody is told once.
 
     Raises NotAllowed, NotFound, EventCancelled, EventBegan, EventChangedMeanwhile, EventInPast, TooFewSeats.
     """
@@ -110,8 +123,18 @@ async def change_event(act: Act, event_id: int, wanted: EventValues, sequence: i
     for left, one in enumerate(later, 1):
         alike = _alike(one, was, wanted)
         told |= (await _change(act, one, alike, told, len(later) - left))[0]
+    invited = 0 if wanted.city_id == was.city_id else await _invite_the_rest(act, event)
     record(act, "event.changed", event.id)
-    return len(told) + others
+    return len(told) + others + invited
+
+
+async def _invite_the_rest(act: Act, event: Event) -> int:
+    """Announce it to those whom it is for now and who have neither been told of it nor answered."""
+    knows = select(Notice.person_id).where(Notice.event_id == event.id, Notice.kind == EventNotice.announced)
+    answered = select(Registration.person_id).where(Registration.event_id == event.id)
+    known = {act.me.id, *await act.session.scalars(knows.union(answered))}
+    people = await audience_of(act, [read_as(Role, role) for role in event.audience], event.city_id)
+    return await tell_all(act, set(people) - known, EventNotice.announced, {"event_id": event.id})
 
 
 def _alike(event: Event, was: EventValues, wanted: EventValues) -> EventValues:
@@ -140,6 +163,10 @@ async def _change(act: Act, event: Event, wanted: EventValues, but: set[int], fo
     moved = is_moved(was, wanted)
     if moved:
         await _ask_anew(act, event)
+    if wanted.city_id is not None and wanted.city_id != was.city_id:
+        elsewhere = select(Person.id).where(or_(Person.city_id != wanted.city_id, Person.city_id.is_(None)))
+        theirs = Registration.event_id == event.id, Registration.person_id.in_(elsewhere)
+        await act.session.execute(update(Registration).where(*theirs).values(as_guest=True))
     ids = {"change_id": change.id, "following": following}
     told = await tell_registered(act, event, EventNotice.changed, kinds_that_concern(moved), but, **ids)
     await tell_of_event_files(act, event)
@@ -151,6 +178,8 @@ async def _require_possible(act: Act, event: Event, wanted: EventValues) -> None
     if wanted.starts_at <= act.now:
         raise EventInPast
     if not wanted.title or wanted.days not in DAYS or wanted.minutes <= 0:
+        raise NotAllowed
+    if wanted.city_id is not None and await act.session.get(City, wanted.city_id) is None:
         raise NotAllowed
     if wanted.capacity is None:
         return

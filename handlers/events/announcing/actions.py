@@ -4,10 +4,10 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, ManagedMultiselect
 
-from handlers.events.announcing.draft import ANYWHERE, ONCE, audience_said, city_said, draft_said
+from handlers.events.announcing.draft import ONCE, audience_said, city_said, draft_said
 from handlers.events.announcing.states import Announcing
 from handlers.events.attending.states import EVENT
-from handlers.events.fields import keep_start_day, seats_in, start_said
+from handlers.events.fields import keep_start_day, require_offered_city, seats_in, start_said
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from models.event import EventKind, EventRhythm
@@ -15,7 +15,6 @@ from services.events.announcing import AUDIENCES, announce, delivery_of
 from services.events.audience import ask_the_rest
 from services.events.kinds import SEATS_AT_MOST, USUAL_AUDIENCE, usual_days, usual_minutes
 from services.events.rhythm import SERIES_LENGTHS
-from services.places.cities import listed_cities
 from services.refusals import NotFound
 
 
@@ -108,10 +107,7 @@ async def on_length(_press: CallbackQuery, _select: object, manager: DialogManag
 
 
 async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
-    """Only cities of the list are offered, and ANYWHERE."""
-    async with uow_of(manager).read() as act:
-        if city_id != ANYWHERE and city_id not in [city.id for city in await listed_cities(act)]:
-            raise NotFound
+    await require_offered_city(manager, city_id)
     manager.dialog_data["city_id"] = city_id
     await manager.switch_to(Announcing.preview)
 

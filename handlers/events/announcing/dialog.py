@@ -3,7 +3,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from handlers.events.announcing import actions, getters
 from handlers.events.announcing.states import Announcing
-from handlers.events.fields import SEATS_TYPED, days_getter, lengths_getter, seats_getter, times_getter
+from handlers.events.fields import SEATS_TYPED, cities_getter, days_getter, lengths_getter, seats_getter, times_getter
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice, many_choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
@@ -118,7 +118,7 @@ def _options() -> list[Window]:
             "announcing-city",
             paged_choice("city", "cities", actions.on_city),
             state=Announcing.city,
-            getter=getters.cities_getter,
+            getter=cities_getter,
             back=Announcing.options,
         ),
         page(

@@ -9,7 +9,6 @@ from models.event import EventKind, EventRhythm
 from models.person import Role
 from services.events.announcing import AUDIENCES, EventDraft, place_or_link
 
-ANYWHERE = 0  # instead of a city's id
 ONCE = "once"  # instead of a rhythm
 
 

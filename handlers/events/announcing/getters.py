@@ -4,10 +4,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.events.announcing.draft import ANYWHERE, ONCE, audience_said, city_said, draft_said
+from handlers.events.announcing.draft import ONCE, audience_said, city_said, draft_said
 from handlers.events.announcing.states import Announcing
 from handlers.events.attending.announcement import announcement, length, series_text
-from handlers.shared.speech import Speech, short
+from handlers.shared.speech import Speech
 from handlers.shared.steps import step_among
 from models.event import EventKind, EventRhythm
 from models.person import City
@@ -16,7 +16,6 @@ from services.events.announcing import AUDIENCES
 from services.events.audience import audience_figures
 from services.events.rhythm import SERIES_LENGTHS, event_series_starts, nth_weekday
 from services.notices import BROADCAST_A_SECOND
-from services.places.cities import listed_cities
 from services.unit_of_work import Uow
 
 STEPS = Announcing.__states__[: Announcing.__states__.index(Announcing.done)]
@@ -93,10 +92,3 @@ async def rhythms_getter(speech: Speech, dialog_manager: DialogManager, **_: Any
 def rhythm_label(speech: Speech, rhythm: EventRhythm, first: datetime) -> str:
     local = speech.local(first)
     return speech.label(f"announcing-rhythm-{rhythm.value}", weekday=local.weekday(), nth=nth_weekday(local))
-
-
-async def cities_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
-    async with uow.read() as act:
-        cities = await listed_cities(act)
-    named = [(city.id, short(city.name(speech.locale))) for city in cities]
-    return {"cities": [(ANYWHERE, speech.label("announcing-btn-anywhere")), *named]}

@@ -1,10 +1,11 @@
 """The text of an event, shared by its preview, its announcement, its card and what is told about its changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from handlers.shared.speech import Html, Speech
 from models.event import Event
+from models.person import City
 from services.events.announcing import EventDraft
 from services.events.changing import EventValues
 
@@ -54,13 +55,14 @@ def where(speech: Speech, event: Shown) -> Html:
     return speech.say("events-remote") if event.link else speech.say("events-place", place=event.place)
 
 
-def difference(speech: Speech, was: EventValues, now: EventValues) -> Html:
+def difference(speech: Speech, was: EventValues, now: EventValues, cities: Mapping[int, City]) -> Html:
     """«Было: … Стало: …» for everything that differs; empty when nothing does."""
     pairs = (
         ("title", was.title, now.title),
         ("when", when(speech, was), when(speech, now)),
         ("length", length(speech, was), length(speech, now)),
         ("where", where(speech, was), where(speech, now)),
+        ("city", city_label(speech, cities, was.city_id), city_label(speech, cities, now.city_id)),
         ("seats", _seats(speech, was), _seats(speech, now)),
     )
     lines = [
@@ -73,6 +75,12 @@ def difference(speech: Speech, was: EventValues, now: EventValues) -> Html:
     if was.words != now.words:
         lines.append(speech.say("events-other-words"))
     return Html("\n\n".join(lines))
+
+
+def city_label(speech: Speech, cities: Mapping[int, City], city_id: int | None) -> str:
+    """«Казань» or «Все города»."""
+    city = cities.get(city_id) if city_id is not None else None
+    return city.name(speech.locale) if city else speech.label("announcing-btn-anywhere")
 
 
 def _seats(speech: Speech, event: EventValues) -> str:

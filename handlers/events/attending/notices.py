@@ -18,7 +18,7 @@ from handlers.shared.addresses import Addresses
 from handlers.shared.notices import Addressed, Letter, NoticeView
 from handlers.shared.speech import Html, Speech
 from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, EventState, Registration
-from services.events.changing import is_moved, values_of
+from services.events.changing import cities_in, is_moved, values_of
 from services.events.events import event_to_announce, leads, seen_event
 from services.events.notices import event_i_come_to, event_spoken_of
 from services.events.series import series_of
@@ -63,14 +63,15 @@ async def write_changed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter
     if event is None or change is None:
         return None
     was, now = values_of(change), values_of(event)
-    changes = difference(speech, was, now)
+    changes = difference(speech, was, now, await cities_in(act, was, now))
     if not changes:  # it has been changed back since
         return None
     moved = is_moved(was, now)
     answer = await _answer_of(act, event)
-    if answer is None and not event.is_for(act.me) and not await leads(act, event.id):
+    stranger = answer is None and not event.is_for(act.me) and not await leads(act, event.id)
+    if stranger and not event.is_for_people_of(change.city_id, act.me):
         return None
-    standing = answer.value if answer in REGISTERED and answer else "none"
+    standing = "left" if stranger else answer.value if answer in REGISTERED and answer else "none"
     text = speech.say(
         "events-changed",
         title=event.title,
@@ -79,6 +80,8 @@ async def write_changed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter
         standing=standing,
         following=ids.get("following", 0),
     )
+    if stranger:
+        return Letter(text)
     asked = moved and answer is not Answer.waiting and (answer is not None or event.is_for(act.me))
     rows = both_answers(speech, event) if asked else (to_event(speech, event),)
     if asked and ids.get("following"):

@@ -6,7 +6,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.events.changing.states import CANCEL_EVENT, CHANGE_EVENT, CancellingEvent, ChangingEvent
 from handlers.events.changing.wanted import FOLLOWING, SEQUENCE, enter, forget_entered, wanted
-from handlers.events.fields import keep_start_day, seats_in, start_said
+from handlers.events.fields import keep_start_day, require_offered_city, seats_in, start_said
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
@@ -34,6 +34,12 @@ async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager
 
 async def on_where(manager: DialogManager, words: str) -> None:
     enter(manager, where=words)
+    await manager.switch_to(ChangingEvent.draft)
+
+
+async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
+    await require_offered_city(manager, city_id)
+    enter(manager, city_id=city_id)
     await manager.switch_to(ChangingEvent.draft)
 
 

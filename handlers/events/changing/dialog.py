@@ -3,9 +3,9 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.events.changing import actions, getters
 from handlers.events.changing.states import CancellingEvent, ChangingEvent
-from handlers.events.fields import SEATS_TYPED, lengths_getter, seats_getter, times_getter
+from handlers.events.fields import SEATS_TYPED, cities_getter, lengths_getter, seats_getter, times_getter
 from handlers.shared.calendar import calendar
-from handlers.shared.choices import choice
+from handlers.shared.choices import choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
@@ -56,7 +56,21 @@ def _changing() -> Dialog:
             getter=times_getter,
             back=ChangingEvent.day,
         ),
-        page("changing-where", words_input(actions.on_where, limit=WHERE_LIMIT), state=ChangingEvent.where, back=draft),
+        page(
+            "changing-where",
+            words_input(actions.on_where, limit=WHERE_LIMIT),
+            SwitchTo(Label("changing-btn-city"), id="to_city", state=ChangingEvent.city),
+            state=ChangingEvent.where,
+            getter=getters.draft_getter,
+            back=draft,
+        ),
+        page(
+            "changing-city",
+            paged_choice("city", "cities", actions.on_city),
+            state=ChangingEvent.city,
+            getter=cities_getter,
+            back=ChangingEvent.where,
+        ),
         page("changing-title", words_input(actions.on_title, limit=TITLE_LIMIT), state=ChangingEvent.title, back=draft),
         page("changing-words", words_input(actions.on_words, limit=WORDS_LIMIT), state=ChangingEvent.words, back=draft),
         page(

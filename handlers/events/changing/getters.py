@@ -2,15 +2,17 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.events.attending.announcement import announcement, difference, when
+from handlers.events.attending.announcement import announcement, city_label, difference, when
 from handlers.events.changing.states import CANCEL_EVENT, CHANGE_EVENT
 from handlers.events.changing.wanted import FOLLOWING, SEQUENCE, wanted
 from handlers.events.fields import OFFERED_AHEAD
 from handlers.shared.calendar import weeks_page
-from handlers.shared.speech import Speech
-from services.events.changing import event_to_change, is_moved, people_to_tell, values_of
+from handlers.shared.speech import Speech, short
+from services.events.changing import cities_in, event_to_change, is_moved, people_to_tell, values_of
 from services.events.series import series_of
 from services.unit_of_work import Uow
+
+CITY_SHOWN = 13  # code points; the button has 25
 
 
 async def draft_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -19,16 +21,19 @@ async def draft_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         event = await event_to_change(act, CHANGE_EVENT.id_of(dialog_manager))
         people = await people_to_tell(act, event)
         later = max(0, len(await series_of(act, event)) - 1)
+        now = values_of(event)
+        then = wanted(dialog_manager, now)
+        cities = await cities_in(act, now, then)
     dialog_manager.dialog_data.setdefault(SEQUENCE, event.sequence)
     following = bool(dialog_manager.dialog_data.get(FOLLOWING))
-    now = values_of(event)
-    then = wanted(dialog_manager, now)
-    changed = difference(speech, now, then)
+    changed = difference(speech, now, then, cities)
     return {
         "body": changed or announcement(speech, event),
         "changed": "yes" if changed else "no",
         "is_changed": bool(changed),
         "moved": "yes" if is_moved(now, then) else "no",
+        "city": short(city_label(speech, cities, then.city_id), CITY_SHOWN),
+        "invites": "yes" if then.city_id != now.city_id else "no",
         "count": people,
         "later": later,
         "changes_all": later > 0 and following,

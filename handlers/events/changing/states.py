@@ -10,6 +10,7 @@ class ChangingEvent(StatesGroup):
     day = State()
     time = State()
     where = State()
+    city = State()
     title = State()
     words = State()
     seats = State()

@@ -31,4 +31,6 @@ def wanted(manager: DialogManager, now: EventValues) -> EventValues:
         values["place"], values["link"] = place_or_link(values.pop("where"))
     if "capacity" in values:
         values["capacity"] = values["capacity"] or None
+    if "city_id" in values:
+        values["city_id"] = values["city_id"] or None
     return replace(now, **values)

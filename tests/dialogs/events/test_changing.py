@@ -92,6 +92,25 @@ async def test_a_changed_place_is_told_with_both(town: Town) -> None:
     assert "Ждём вас" in await petrova.text()
 
 
+async def test_an_event_moved_to_another_city_is_told_with_both(town: Town) -> None:
+    orlova, petrova, far = (
+        await coordinator(town),
+        await mentor(town),
+        await known(town, "Ким Олег", Role.mentor, city_id=6),
+    )
+    silent = await known(town, "Белов Пётр", Role.mentor)
+    event_id = await announced(orlova, Role.mentor)
+    await petrova.press_notice("event_answer:coming")
+    await orlova.press("events", f"event:{event_id}", "change", "to_where", "to_city", "city:6")
+    assert "Для какого города" in await orlova.text()
+    await orlova.press("save")
+    assert "Было: Все города" in (await petrova.notice("event_answer:coming"))["text"]
+    await petrova.press_notice("event_answer:coming")
+    assert "Ждём вас" in (await petrova.notice("event_answer:declined"))["text"]
+    assert "другого города" in await silent.last_text()
+    assert "Придёте?" in (await far.notice("event_answer:coming"))["text"]
+
+
 async def test_a_freed_place_is_offered_and_taken_by_one_tap(town: Town) -> None:
     orlova, petrova, belov = await coordinator(town), await mentor(town), await known(town, "Белов Пётр", Role.mentor)
     await announced(orlova, Role.mentor, capacity=1)

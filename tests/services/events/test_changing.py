@@ -10,6 +10,7 @@ from sqlalchemy import select
 from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, Registration
 from models.notice import Notice
+from models.person import City, Person, Role
 from services.events.announcing import EventInPast
 from services.events.changing import (
     EventChangedMeanwhile,
@@ -23,6 +24,7 @@ from services.events.notices import event_i_come_to
 from services.events.registering import EventCancelled, answer_event
 from services.refusals import NotAllowed
 from tests.support.events import COORDINATOR, MENTEE, MENTOR, acting, club, with_each_role
+from tests.support.people import add_person
 from tests.support.seats import answer_of, told_kinds, with_mentors
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
@@ -151,3 +153,21 @@ async def test_only_a_coordinator_changes_or_cancels(people: Database, who: int)
             await change_event(act, event_id, replace(values_of(event), title="Моё"), 0)
         with pytest.raises(NotAllowed):
             await cancel_event(act, event_id, "Не хочу")
+
+
+async def test_an_event_for_another_city_asks_anew_announces_there_and_keeps_who_has_answered(people: Database) -> None:
+    async with acting(people, COORDINATOR) as act:
+        mine = (await act.session.get_one(Person, 2)).city_id
+        other = await act.session.scalar(select(City.id).where(City.id != mine).limit(1))
+        await add_person(act, "Сидорова Инна", Role.mentor, telegram_id=7, city_id=other)
+    event_id = await club(people, city_id=mine)
+    await come(people, event_id, MENTOR)
+    assert await change(people, event_id, city_id=other) == 2
+    assert await told_kinds(people, MENTOR) == [EventNotice.announced, EventNotice.changed]
+    assert await told_kinds(people, 7) == [EventNotice.announced]
+    async with acting(people, MENTOR) as act:
+        assert not (await act.session.get_one(Registration, (event_id, act.me.id))).confirmed
+        assert (await answer_event(act, event_id, Answer.coming)).confirmed
+    await come(people, event_id, 7)
+    assert await change(people, event_id, city_id=None) == 2
+    assert await told_kinds(people, 7) == [EventNotice.announced, EventNotice.changed]

@@ -21,7 +21,7 @@ async def walk(scene: Scene) -> None:
     await press_day_ahead(orlova, 12)
     await orlova.press("time:900", "to_where")
     await orlova.say("Школа № 58")
-    await orlova.press("to_title")
+    await orlova.press("to_where", "to_city", "city:1", "to_title")
     await orlova.say("Большой совет")
     await orlova.press("to_words")
     await orlova.say("Возьмите блокнот")

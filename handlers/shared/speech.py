@@ -5,7 +5,7 @@ A message cannot refer to a message of another file, since each file is compiled
 Values are escaped here, once, so that people's words are shown as typed. `Html` marks text that is markup already.
 
 Spaces at which a line must not break are made non-breaking here, in texts and values alike, so that authors need not
-write them. An empty value leaves no double blank line.
+write them. An empty value leaves no double blank line, and a value that ends with a dot no two dots.
 """
 
 import re
@@ -74,6 +74,7 @@ _KEPT_TOGETHER = re.compile(
 )
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 _WRITTEN_LINE = "\ue000"  # replaces line breaks inside values meanwhile, so that people's own empty lines are kept
+_DOT_ENDS = "\ue001"  # meanwhile follows values that end with a dot («Петрова А. С.»): the sentence adds no second one
 
 
 def _kept_together(text: str) -> str:
@@ -193,14 +194,17 @@ class Speech:
             raise MissingText(key) from None
         if errors:
             raise MissingText(key, *errors)
-        text = _EMPTY_LINES.sub("\n\n", str(text)).replace(_WRITTEN_LINE, "\n")
+        text = str(text).replace(f"{_DOT_ENDS}.", "").replace(_DOT_ENDS, "")
+        text = _EMPTY_LINES.sub("\n\n", text).replace(_WRITTEN_LINE, "\n")
         return _kept_together(text.rstrip("\n"))
 
 
 def _one_line_each(values: dict[str, Value]) -> dict[str, Value]:
     """Empty lines at the end of a part that was said before are not kept: the text around it has its own."""
-    lines = {name: value.rstrip("\n") if isinstance(value, Html) else value for name, value in values.items()}
-    return {
-        name: value.replace("\n", _WRITTEN_LINE) if isinstance(value, str) and "\n" in value else value
-        for name, value in lines.items()
-    }
+    return {name: _in_a_line(value) if isinstance(value, str) else value for name, value in values.items()}
+
+
+def _in_a_line(value: str) -> str:
+    text = value.rstrip("\n") if isinstance(value, Html) else value
+    marked = text + _DOT_ENDS if text.endswith(".") else text
+    return marked.replace("\n", _WRITTEN_LINE)

@@ -71,3 +71,10 @@ def test_a_text_that_ends_in_an_empty_value_leaves_no_empty_lines_before_what_fo
     speech = Speech("ru", "UTC")
     body = speech.say("cohort-unpaired", others=0, lines="")
     assert "\n\n\n" not in speech.say("cohort-seat", body=body, is_apart="yes", apart="Петрова", edits="yes")
+
+
+def test_a_name_that_ends_with_a_dot_ends_a_sentence_without_another() -> None:
+    values = {"number": 1, "when": "6 ноября", "other": "Петрова А. С.", "state": "held", "rating": 5}
+    said = plain(Speech("ru", "UTC").say("meetings-past-line", **values))
+    assert said == "1. 6 ноября, Петрова А. С. Состоялась. Ваша оценка: 5"
+    assert plain(Speech("ru", "UTC").say("events-words", words="План Б.. Или…")) == "План Б.. Или…"

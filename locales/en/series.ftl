@@ -47,6 +47,8 @@ series-booked =
     { $lines }
     { $zones }
 
+    { $passes }
+
     All of them are in “My meetings”; we will remind you of each a day and an hour before.
 series-arrived =
     <b>Several meetings are booked</b>
@@ -56,6 +58,8 @@ series-arrived =
 
     { $lines }
     { $zones }
+
+    { $passes }
 
     Each can be moved or cancelled separately in “My meetings”.
 refusal-series-full = As many meetings are booked ahead as is possible ({ $at_most }). Book further ones when some of them are over.

@@ -11,6 +11,7 @@ from handlers.meetings.coming.facts import (
     clocks_differ,
     facts_of,
     other_is,
+    pass_lines,
     zone_lines,
     zones_of,
 )
@@ -156,8 +157,9 @@ async def booked_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     async with uow.read() as act:
         meeting = await my_meeting(act, dialog_manager.dialog_data["meeting_id"])
         first = await meets_first(act, meeting.mentorship)
+        passes = pass_lines(speech, meeting.form, act.me, meeting.mentorship)
         return {
-            "facts": facts_of(speech, meeting, act.me),
+            "facts": Html("\n\n".join([facts_of(speech, meeting, act.me), *passes])),
             "purpose": dialog_manager.dialog_data["purpose"],
             **other_is(act.me, meeting.mentorship),
             "reminders": reminders_to_come(act, meeting.starts_at),

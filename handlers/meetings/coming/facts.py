@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.shared.people import name_of, told_of
+from handlers.shared.people import name_of, post_of, told_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship
@@ -52,6 +52,15 @@ def place_line(speech: Speech, form: Form, place: str, *, mine: bool) -> Html:
     if not place:
         return speech.say(f"meetings-no-place-{form.value}", mine="yes" if mine else "no")
     return speech.say(f"meetings-place-{form.value}", place=place if form is Form.remote else short(place, PLACE_SHOWN))
+
+
+def pass_lines(speech: Speech, form: Form, me: Person, pair: Mentorship) -> list[Html]:
+    """In person the host orders a pass, and the guest brings a passport."""
+    if form is not Form.in_person:
+        return []
+    if pair.mentee_id == me.id:
+        return [speech.say("meetings-passport")]
+    return [speech.say("meetings-order-pass", guest=name_of(speech, pair.mentee), post=post_of(speech, pair.mentee))]
 
 
 def zone_lines(speech: Speech, moment: datetime, me: Person, pair: Mentorship) -> list[Html]:

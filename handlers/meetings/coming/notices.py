@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers.meetings.coming.facts import facts_of
+from handlers.meetings.coming.facts import facts_of, pass_lines
 from handlers.meetings.coming.rows import (
     again_row,
     changing_rows,
@@ -15,10 +15,9 @@ from handlers.meetings.coming.rows import (
     secretary_row,
 )
 from handlers.shared.notices import Letter, NoticeView, Rows, Untold
-from handlers.shared.people import name_of, post_of
+from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
 from models.meeting import Meeting, MeetingNotice, MeetingState
-from models.profile import Form
 from services.meetings.meetings import is_mentee_of
 from services.meetings.notices import meeting_spoken_of, read_meetings
 from services.unit_of_work import Act
@@ -33,21 +32,15 @@ def _reminder(key: str) -> Write:
         meeting = await meeting_spoken_of(act, ids, MeetingState.planned)
         if meeting is None:
             return None
-        parts = [speech.say(key), facts_of(speech, meeting, act.me), *_pass_lines(act, speech, meeting)]
+        parts = [speech.say(key), facts_of(speech, meeting, act.me), *_passes(act, speech, meeting)]
         rows: Rows = (*come_row(speech, meeting), *reminder_rows(act, speech, meeting))
         return Letter(_paragraphs(parts), rows)
 
     return write
 
 
-def _pass_lines(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
-    """In person the host orders a pass, and the guest brings a passport."""
-    if meeting.form is not Form.in_person:
-        return []
-    if is_mentee_of(act, meeting):
-        return [speech.say("meetings-passport")]
-    guest = meeting.mentorship.mentee
-    return [speech.say("meetings-order-pass", guest=name_of(speech, guest), post=post_of(speech, guest))]
+def _passes(act: Act, speech: Speech, meeting: Meeting) -> list[Html]:
+    return pass_lines(speech, meeting.form, act.me, meeting.mentorship)
 
 
 def _paragraphs(parts: list[Html]) -> Html:
@@ -64,7 +57,7 @@ async def write_booked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     meeting = await _coming(act, ids)
     if meeting is None:
         return None
-    parts = [speech.say("meetings-booked"), facts_of(speech, meeting, act.me), *_pass_lines(act, speech, meeting)]
+    parts = [speech.say("meetings-booked"), facts_of(speech, meeting, act.me), *_passes(act, speech, meeting)]
     rows = (*open_row(speech, meeting), *file_row(speech, meeting), *secretary_row(speech, meeting))
     return Letter(_paragraphs(parts), rows)
 
@@ -74,7 +67,7 @@ async def write_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter |
     if meeting is None:
         return None
     facts = facts_of(speech, meeting, act.me, _was_and_now(speech, meeting, ids))
-    parts = [speech.say("meetings-moved"), facts, *_reason_lines(speech, meeting), *_pass_lines(act, speech, meeting)]
+    parts = [speech.say("meetings-moved"), facts, *_reason_lines(speech, meeting), *_passes(act, speech, meeting)]
     has_file = meeting.mentee_has_file if is_mentee_of(act, meeting) else meeting.mentor_has_file
     rows = open_row(speech, meeting) if has_file else (*open_row(speech, meeting), *file_row(speech, meeting))
     return Letter(_paragraphs(parts), (*rows, *secretary_row(speech, meeting)))

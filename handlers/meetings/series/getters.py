@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.meetings.coming.facts import clocks_differ, other_is, zone_lines
+from handlers.meetings.coming.facts import clocks_differ, other_is, pass_lines, zone_lines
 from handlers.meetings.series.opening import first_of_series
 from handlers.shared.ids import moment_from
 from handlers.shared.middleware_data import policy_of
@@ -83,8 +83,9 @@ def series_zones(speech: Speech, me: Person, pair: Mentorship, starts: Sequence[
 
 
 async def booked_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    starts = starts_shown(dialog_manager)
+    starts, choice = starts_shown(dialog_manager), first_of_series(dialog_manager)
     async with uow.read() as act:
-        pair = await my_pair(act, first_of_series(dialog_manager).mentorship_id)
+        pair = await my_pair(act, choice.mentorship_id)
         zones = series_zones(speech, act.me, pair, starts)
-    return {"lines": day_lines(speech, starts), "zones": zones}
+        passes = pass_lines(speech, choice.form, act.me, pair)
+    return {"lines": day_lines(speech, starts), "zones": zones, "passes": Html("\n".join(passes))}

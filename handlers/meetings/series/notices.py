@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from handlers.meetings.coming.facts import pass_lines
 from handlers.meetings.coming.notices import UNTOLD
 from handlers.meetings.coming.rows import open_row
 from handlers.meetings.series.getters import day_lines, series_zones
 from handlers.shared.notices import Letter, NoticeView
 from handlers.shared.people import name_of
-from handlers.shared.speech import Speech
+from handlers.shared.speech import Html, Speech
 from models.meeting import MeetingNotice
 from services.meetings.series import coming_in_series
 from services.unit_of_work import Act
@@ -24,6 +25,7 @@ async def write_series(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
         form=speech.term(first.form),
         lines=day_lines(speech, starts),
         zones=series_zones(speech, act.me, first.mentorship, starts),
+        passes=Html("\n".join(pass_lines(speech, first.form, act.me, first.mentorship))),
     )
     return Letter(text, open_row(speech, first))
 

@@ -13,8 +13,9 @@ from models.mentorship import Mentorship, MentorshipState
 from models.profile import Form, MentorProfile
 from models.special_day import SpecialDay
 from services.meetings.booking import Choice, book_meeting
+from services.meetings.policy import MeetingPolicy
 from tests.support.agreements import agreed
-from tests.support.meetings import book, meetings, open_days, press_day_ahead, press_first_day
+from tests.support.meetings import book, meetings, open_days, press_day_ahead, press_first_day, until
 from tests.support.people import join, mentee, mentor, pair
 from tests.support.taps import Task
 from tests.support.town import Dweller, Town
@@ -318,3 +319,22 @@ async def test_less_than_twelve_hours_ahead_the_window_says_how_long_it_can_be_u
     assert "отменить эту встречу самим можно будет 10 минут после записи" in await ivanov.text()
     await ivanov.press("confirm", "home", "meetings", "meeting:1", "cancel", "reason:work")
     assert [meeting.state for meeting in await meetings(town)] == [MeetingState.cancelled]
+
+
+@SQLITE
+async def test_without_a_link_of_the_mentors_a_room_is_made_and_told_to_both(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    town.ryadom.intake.dispatcher["meeting_policy"] = MeetingPolicy(link_base="https://meet.example/")
+    async with town.act(petrova) as act:
+        (await act.session.get_one(MentorProfile, act.me.id)).video_link = ""
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("15:00")
+    assert "Ссылка появится сразу после записи" in await ivanov.text()
+    await ivanov.press("confirm")
+    [meeting] = await meetings(town)
+    assert meeting.place.startswith("https://meet.example/")
+    assert meeting.place in await ivanov.text()
+    assert meeting.place in (await petrova.notice("mt_open"))["text"]
+    await until(town, meeting, hours=1)
+    assert meeting.place in (await ivanov.notice("mt_come"))["text"]

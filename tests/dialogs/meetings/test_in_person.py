@@ -5,7 +5,8 @@ import pytest
 from models.meeting import ChangeReason
 from models.person import Person, School
 from services.meetings.booking import move_meeting
-from tests.support.meetings import book, until
+from tests.support.agreements import agreed
+from tests.support.meetings import book, press_day_ahead, until
 from tests.support.people import pair
 from tests.support.town import Dweller, Town
 
@@ -37,6 +38,30 @@ async def test_the_host_is_told_whom_to_order_a_pass_for_and_anew_when_the_meeti
     for text in texts:
         assert "Иванов Пётр Алексеевич" in text
         assert "Школа № 57" in text
+
+
+async def test_a_host_who_moves_it_reads_below_the_new_time_whom_to_order_a_pass_for(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    await book(ivanov, "11:00", in_person=True)
+    await petrova.start()
+    await petrova.press("meetings", "meeting:1", "move")
+    await press_day_ahead(petrova, 6)
+    await petrova.press_label("12:00")
+    await petrova.press("reason:travel")
+    assert "Закажите пропуск: Иванов Пётр Алексеевич" in (await petrova.text()).replace("\u00a0", " ")
+
+
+async def test_of_a_series_the_host_is_told_of_the_pass_and_the_guest_of_the_passport(town: Town) -> None:
+    ivanov, petrova = await pair(town)
+    async with town.act() as act:
+        await agreed(act, "7/2026")
+    await ivanov.press("book")
+    await press_day_ahead(ivanov)
+    await ivanov.press_label("15:00")
+    await ivanov.press("form", "series", "rhythm:week", "book_all")
+    assert "Возьмите паспорт" in await ivanov.text()
+    told = (await petrova.notice("mt_open"))["text"].replace("\u00a0", " ")
+    assert "Закажите пропуск: Иванов Пётр Алексеевич" in told
 
 
 async def test_the_way_is_a_venue_if_the_schools_building_is_known(town: Town) -> None:

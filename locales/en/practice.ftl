@@ -6,7 +6,13 @@ practice-log =
        *[no] { $since } — { $until }
     }
 
-    Meetings: { $meetings }
+    Meetings: { $meetings }{ $groups ->
+        [0] { "" }
+       *[other] , group meetings: { $groups }
+    }{ $days ->
+        [0] { "" }
+       *[other] , internship days: { $days }
+    }
     Time: { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours
@@ -23,7 +29,7 @@ practice-log =
     }
     Reflections: { $reflections }
 
-    Meetings that took place are counted. Only you see the log; you may share the files yourself. Files hold no reflections, only their number.
+    Meetings that took place and past internship days are counted, their time together. Only you see the log; you may share the files yourself. Files hold no reflections, only their number.
 practice-btn-pdf = PDF file
 practice-btn-xlsx = Excel table
 practice-btn-notes = My reflections
@@ -62,6 +68,8 @@ practice-paper =
 
     { $first }. Totals
     Meetings held: { $meetings }
+    Group meetings: { $groups }
+    Internship days: { $days }
     Hours: { $hours }, and minutes: { $minutes }
     Mentees: { $mentees }
     Lectures and club meetings: { $lectures }
@@ -70,7 +78,9 @@ practice-paper =
 
     { $second }. Meetings
 practice-paper-line = { $when }. { $mentee }, { $form }, minutes: { $minutes }
-practice-headings = What|Number|When|Mentee|Form|Minutes
-practice-totals = Meetings|Minutes|Mentees|Lectures and club|Reflections|Events attended|Minutes at events
+practice-group = group “{ $topic }”, participants: { $count }
+practice-day = internship day
+practice-headings = What|Number|When|With|Form|Minutes
+practice-totals = Meetings|Group meetings|Internship days|Minutes|Mentees|Lectures and club|Reflections|Events attended|Minutes at events
 practice-sheet-totals = Totals
 practice-sheet-meetings = Meetings

@@ -1,15 +1,19 @@
-"""A mentor's practice log (журнал практики): what they have done in a period, as numbers and as a list of meetings."""
+"""A mentor's practice log (журнал практики): what they have done in a period, as numbers and as a list of meetings.
+Group meetings and internship days count, too.
+"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, raiseload
 
 from models.event import Event, EventLeader, EventState
+from models.group_meeting import GroupMeeting, GroupPlace, GroupState
+from models.internship import Internship, InternshipDay, InternshipDayState
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.reflection import Reflection
@@ -29,9 +33,10 @@ class PracticePeriod(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """`first` and `last`: days by the mentor's clock; `first` is None for everything. `meetings`: those that were held,
-    the earliest first. `mentees`: how many different people they were with. `lectures`: events that the mentor led;
-    `attended`: events at which the mentor was checked in.
+    """`first` and `last`: days by the mentor's clock; `first` is None for everything. `meetings`, `groups`: those that
+    were held, the earliest first. `days`: internship days that are over, one for each intern. `mentees`: how many
+    different people these were with. `lectures`: events that the mentor led; `attended`: events at which the mentor was
+    checked in.
     """
 
     first: date | None
@@ -41,14 +46,29 @@ class Practice:
     reflections: int
     attended: int = 0
     attended_time: timedelta = timedelta()
+    groups: list[GroupMeeting] = field(default_factory=list)
+    days: list[InternshipDay] = field(default_factory=list)
+
+    @property
+    def days_hosted(self) -> set[tuple[datetime, datetime]]:
+        """When the internship days were; one that several interns shared counts once."""
+        return {(one.starts_at, one.ends_at) for one in self.days}
 
     @property
     def time(self) -> timedelta:
-        return sum((one.length for one in self.meetings), timedelta())
+        meetings = [one.length for one in self.meetings] + [one.length for one in self.groups]
+        return sum([*meetings, *(end - start for start, end in self.days_hosted)], timedelta())
 
     @property
     def mentees(self) -> int:
-        return len({one.mentorship.mentee_id for one in self.meetings})
+        alone = {one.mentorship.mentee_id for one in self.meetings}
+        interns = {one.internship.mentorship.mentee_id for one in self.days}
+        return len(alone.union(interns, *({seat.person_id for seat in those_who_came(one)} for one in self.groups)))
+
+
+def those_who_came(group: GroupMeeting) -> list[GroupPlace]:
+    """Everybody with a place, but those of whom the mentor has said that they did not come."""
+    return [seat for seat in group.joined if seat.came is not False]
 
 
 async def my_practice(act: Act, period: PracticePeriod) -> Practice:
@@ -62,6 +82,11 @@ async def my_practice(act: Act, period: PracticePeriod) -> Practice:
         .where(Mentorship.mentor_id == me.id, Meeting.state == MeetingState.held, Meeting.starts_at >= since)
         .options(joinedload(Meeting.mentorship))
         .order_by(Meeting.starts_at, Meeting.id)
+    )
+    led_groups = (
+        select(GroupMeeting)
+        .where(GroupMeeting.host_id == me.id, GroupMeeting.state == GroupState.held, GroupMeeting.starts_at >= since)
+        .order_by(GroupMeeting.starts_at, GroupMeeting.id)
     )
     led = select(func.count()).join(EventLeader, EventLeader.event_id == Event.id).select_from(Event)
     led = led.where(EventLeader.person_id == me.id, Event.starts_at >= since, Event.starts_at <= act.now)
@@ -77,7 +102,27 @@ async def my_practice(act: Act, period: PracticePeriod) -> Practice:
         reflections=await act.session.scalar(noted) or 0,
         attended=attended,
         attended_time=attended_time,
+        groups=list((await act.session.scalars(led_groups)).unique()),
+        days=await _internship_days(act, me.id, since),
     )
+
+
+async def _internship_days(act: Act, mentor_id: int, since: datetime) -> list[InternshipDay]:
+    """Those that the intern confirmed and that are over, the earliest first."""
+    over = InternshipDay.starts_at >= since, InternshipDay.ends_at <= act.now
+    query = (
+        select(InternshipDay)
+        .join(Internship, Internship.id == InternshipDay.internship_id)
+        .join(Mentorship, Mentorship.id == Internship.mentorship_id)
+        .where(Mentorship.mentor_id == mentor_id, InternshipDay.state == InternshipDayState.agreed, *over)
+        .options(
+            joinedload(InternshipDay.internship).raiseload(Internship.days),
+            raiseload(InternshipDay.host),
+            raiseload(InternshipDay.entry),
+        )
+        .order_by(InternshipDay.starts_at, InternshipDay.id)
+    )
+    return list(await act.session.scalars(query))
 
 
 def first_day_of(period: PracticePeriod, today: date) -> date | None:

@@ -1,11 +1,13 @@
 """One person's chat with the bot."""
 
 import asyncio
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
+from PIL import Image
 from playwright.async_api import Locator, Page, expect
 
 from tests.support.demo_bot import LONG_LABEL
@@ -194,6 +196,21 @@ async def test_photo_is_sent_in_both_directions(chat: Locator) -> None:
     await expect(pictures).to_have_count(2)
     for picture in await pictures.all():
         await expect(picture).to_have_js_property("naturalWidth", 1)
+
+
+async def test_a_picture_twice_as_high_as_wide_is_shown_whole(chat: Locator) -> None:
+    page, high = chat.page, BytesIO()
+    Image.new("RGB", (600, 1200)).save(high, "PNG")
+    await chat.get_by_role("button", name="Attach").click()
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("menuitem", name="Photo").click()
+    await (await chooser.value).set_files({"name": "high.png", "mimeType": "image/png", "buffer": high.getvalue()})
+    await say(chat, "A week")
+    await expect(chat.locator(".message").last).to_contain_text("Saw: A week")
+    shown = chat.locator(".photo img").last
+    fit, height = await shown.evaluate("one => [getComputedStyle(one).objectFit, one.clientHeight]")
+    assert fit == "contain"
+    assert height > 400
 
 
 async def test_location_and_contact_are_sent_from_the_menu(chat: Locator) -> None:

@@ -2,16 +2,19 @@
 counted.
 """
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from files.papers.paper import Paper, PaperStyle
 from files.papers.printing import printed
 from files.workbook import WorkbookSheet, workbook
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
+from models.group_meeting import GroupMeeting
+from models.internship import InternshipDay
 from models.meeting import Meeting
 from models.person import Person
-from services.meetings.practice import Practice
+from services.meetings.practice import Practice, those_who_came
 
 MINUTE = timedelta(minutes=1)
 
@@ -20,14 +23,8 @@ async def practice_pdf(practice: Practice, me: Person) -> tuple[str, bytes]:
     """The file's name and content. Raises PrinterBroke."""
     speech = Speech("ru", me.timezone)
     lines = [
-        speech.label(
-            "practice-paper-line",
-            when=_when(speech, one),
-            mentee=name_of(speech, one.mentorship.mentee),
-            form=speech.term(one.form),
-            minutes=one.length // MINUTE,
-        )
-        for one in practice.meetings
+        speech.label("practice-paper-line", when=one.when, mentee=one.whom, form=one.form, minutes=one.minutes)
+        for one in _lines(speech, practice)
     ]
     head = speech.label("practice-paper", name=me.full_name, first=1, second=2, **practice_values(speech, practice))
     paper = Paper(
@@ -42,12 +39,17 @@ async def practice_pdf(practice: Practice, me: Person) -> tuple[str, bytes]:
 def practice_workbook(speech: Speech, practice: Practice) -> tuple[str, bytes]:
     """The file's name and content."""
     words = speech.label("practice-headings").split("|")
-    rows: list[list[str | int]] = [
-        [_when(speech, one), name_of(speech, one.mentorship.mentee), speech.term(one.form), one.length // MINUTE]
-        for one in practice.meetings
-    ]
+    rows: list[list[str | int]] = [[one.when, one.whom, one.form, one.minutes] for one in _lines(speech, practice)]
     minutes = practice.time // MINUTE
-    counts = [len(practice.meetings), minutes, practice.mentees, practice.lectures, practice.reflections]
+    counts = [
+        len(practice.meetings),
+        len(practice.groups),
+        len(practice.days_hosted),
+        minutes,
+        practice.mentees,
+        practice.lectures,
+        practice.reflections,
+    ]
     counts += [practice.attended, practice.attended_time // MINUTE]
     names = speech.label("practice-totals").split("|")
     totals: list[list[str | int]] = [[name, count] for name, count in zip(names, counts, strict=True)]
@@ -64,6 +66,8 @@ def practice_values(speech: Speech, practice: Practice) -> dict[str, str | int]:
         "since": speech.full_day(practice.first) if practice.first else "",
         "until": speech.full_day(practice.last),
         "meetings": len(practice.meetings),
+        "groups": len(practice.groups),
+        "days": len(practice.days_hosted),
         "hours": practice.time // timedelta(hours=1),
         "minutes": practice.time % timedelta(hours=1) // MINUTE,
         "mentees": practice.mentees,
@@ -75,5 +79,28 @@ def practice_values(speech: Speech, practice: Practice) -> dict[str, str | int]:
     }
 
 
-def _when(speech: Speech, meeting: Meeting) -> str:
-    return f"{speech.full_day(speech.local(meeting.starts_at).date())}, {speech.time(meeting.starts_at)}"
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One meeting or internship day. `whom`: the mentee; of a group meeting the topic, and how many came."""
+
+    starts_at: datetime
+    when: str
+    whom: str
+    form: str
+    minutes: int
+
+
+def _lines(speech: Speech, practice: Practice) -> list[_Line]:
+    """In the order of time."""
+
+    def line(one: Meeting | GroupMeeting | InternshipDay, whom: str, form: str) -> _Line:
+        when = f"{speech.full_day(speech.local(one.starts_at).date())}, {speech.time(one.starts_at)}"
+        return _Line(one.starts_at, when, whom, form, (one.ends_at - one.starts_at) // MINUTE)
+
+    lines = [line(one, name_of(speech, one.mentorship.mentee), speech.term(one.form)) for one in practice.meetings]
+    for group in practice.groups:
+        whom = speech.label("practice-group", topic=group.topic, count=len(those_who_came(group)))
+        lines.append(line(group, whom, speech.term(group.form)))
+    for day in practice.days:
+        lines.append(line(day, name_of(speech, day.internship.mentorship.mentee), speech.label("practice-day")))
+    return sorted(lines, key=lambda one: one.starts_at)

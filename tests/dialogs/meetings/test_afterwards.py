@@ -7,6 +7,8 @@ from openpyxl import load_workbook
 
 from models.meeting import MeetingState
 from services.meetings.feedback import say_whether_held
+from tests.support.groups import join_in, opened_in
+from tests.support.internships import days_of_pair
 from tests.support.meetings import ended_meeting, log_a_meeting
 from tests.support.people import coordinator, pair
 from tests.support.town import Dweller, Town
@@ -124,13 +126,21 @@ async def test_a_logged_meeting_is_confirmed_by_one_tap_and_rated_at_once(town: 
 
 @SQLITE
 async def test_the_practice_log_is_sent_as_pdf_and_as_a_workbook(town: Town) -> None:
-    _, petrova = await pair(town)
+    ivanov, petrova = await pair(town)
     await ended_meeting(town, MeetingState.held)
+    await days_of_pair(ivanov, petrova, 3)
+    await join_in(await opened_in(petrova, 18), ivanov)
+    await town.advance(days=40)  # nobody says whether the group meeting took place, so it did
     await petrova.start()
-    await petrova.press("help", "practice", "pdf")
+    await petrova.press("help", "practice", "period:everything")
+    assert "Встречи: 1, групповые: 1, дни стажировки: 1" in plain(await petrova.text())
+    await petrova.press("pdf")
     files = [message["document"] for message in await petrova.from_bot() if "document" in message]
     assert files[-1]["file_name"] == "Журнал практики.pdf"
     await petrova.press("xlsx")
     files = [message["document"] for message in await petrova.from_bot() if "document" in message]
     content = await town.client.file(files[-1]["file_id"])
-    assert [cell.value for cell in load_workbook(BytesIO(content))["Итоги"]["B"]] == ["Число", 1, 60, 1, 0, 0, 0, 0]
+    book = load_workbook(BytesIO(content))
+    assert [cell.value for cell in book["Итоги"]["B"]][:4] == ["Число", 1, 1, 1]
+    assert [cell.value for cell in book["Встречи"]["C"]] == ["Форма", "дистанционно", "день стажировки", "дистанционно"]
+    assert "групповая «Первые сто дней», участников: 1" in [cell.value for cell in book["Встречи"]["B"]]

@@ -10,11 +10,14 @@ from models.event import Event, EventKind, EventLeader
 from models.meeting import Meeting
 from models.reflection import Reflection
 from services.meetings.feedback import say_whether_held
+from services.meetings.groups.afterwards import say_group_held, say_who_came
 from services.meetings.practice import PracticePeriod, first_day_of, my_practice
 from services.meetings.reflections import my_reflection, my_reflections, reflect
 from services.privacy.erasing import erase_me
 from services.refusals import NotAllowed
 from tests.support.booking import at, book
+from tests.support.groups import joins, opened
+from tests.support.internships import agreed, propose
 from tests.support.pairs import Pairs, make_pairs
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -45,6 +48,25 @@ async def test_the_log_counts_held_meetings_hours_mentees_lectures_and_reflectio
         log = await my_practice(act, PracticePeriod.month)
     assert (len(log.meetings), log.time, log.mentees) == (2, timedelta(hours=2), 2)
     assert (log.lectures, log.reflections) == (1, 1)
+
+
+@SQLITE
+async def test_group_meetings_and_internship_days_count_with_their_time_and_people(database: Database) -> None:
+    pairs = await make_pairs(database, 4)
+    group_id = await opened(pairs)
+    await joins(pairs, group_id, 0, 1)
+    for index in (2, 3):  # two interns on one day
+        await agreed(pairs, 10, index=index, several=True)
+    await propose(pairs, 11, index=2)  # nobody has confirmed it
+    pairs.clock.moment = at(12, 18)
+    async with pairs.mentor().write() as act:
+        group = await say_group_held(act, group_id, held=True)
+        await say_who_came(act, group_id, {seat.id for seat in group.joined} - {group.joined[-1].id})
+    async with pairs.mentor().read() as act:
+        log = await my_practice(act, PracticePeriod.month)
+    [start, end] = next(iter(log.days_hosted))
+    assert (len(log.meetings), len(log.groups), len(log.days), len(log.days_hosted)) == (0, 1, 2, 1)
+    assert (log.time, log.mentees) == (timedelta(minutes=90) + (end - start), 3)
 
 
 @SQLITE

@@ -156,7 +156,7 @@ def _rows(table: Table, sheet: TableSheet) -> list[dict[str, Any]]:
     if set(sheet.columns) != set(columns):
         raise NotAWholeExport(f"{table.name}: {', '.join(sorted(set(sheet.columns) ^ set(columns)))}")
     given = [columns[name] for name in sheet.columns]
-    secret = {column.name: "" for column in table.columns if str(column) in _SECRET}
+    secret = {column.name: None if column.nullable else "" for column in table.columns if str(column) in _SECRET}
     rows = []
     for number, cells in enumerate(sheet.rows, start=2):  # the first line has the headings
         try:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.receive.ledger import Ledger
 from models.connection.database import Database
-from services.care.concern_keeping import KEPT_DAYS, close_quiet_concerns, forget_concerns
+from services.care.concern_keeping import KEPT_DAYS, close_quiet_concerns, forget_concerns, take_from_parties
 from services.importing.orders import forget_files
 from services.unit_of_work import Clock, Uow
 
@@ -25,3 +25,5 @@ class Pruning:
         async with self._uow.write() as act:
             await forget_concerns(act, self.concern_days)
             await close_quiet_concerns(act)
+        async with self._uow.write() as act:
+            await take_from_parties(act)  # one may have been sent at the moment when the mentorship began

@@ -12,7 +12,7 @@ from models.notice import NoticeKind
 from models.passport import Indicator
 from models.person import Person
 from models.privacy import NOBODYS, OF_ASSOCIATION, OnErase, RowsOf, Told, personal_data, words_of
-from models.project import Project
+from models.project import Project, ProjectState
 
 _AUTHORS = "project_id.author_id"
 
@@ -73,7 +73,8 @@ class DefenceCriterion(Base, Listed):
 
 class Defence(Base):
     """`again_by`: until when more work is given. `words`: what the commission says to its decision. `values_at`: when
-    the chair confirmed the reached values.
+    the chair confirmed the reached values. `state_before`: the project's state when the defence was arranged, in which
+    it goes on when the defence is cancelled.
     """
 
     __tablename__ = "defences"
@@ -94,6 +95,7 @@ class Defence(Base):
     words: Mapped[str] = mapped_column(Text, default="", info=words_of(_AUTHORS, "decided_by_id"))
     decided_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    state_before: Mapped[ProjectState | None]
     project: Mapped[Project] = relationship(lazy="joined")
     commission: Mapped[list["CommissionMember"]] = relationship(
         back_populates="defence", lazy="selectin", order_by="CommissionMember.id", cascade="all, delete-orphan"
@@ -113,6 +115,19 @@ class Defence(Base):
     def seats(self) -> list["CommissionMember"]:
         """Those who sit in the commission, the chair first."""
         return sorted((one for one in self.commission if one.state in SITTING), key=lambda one: not one.is_chair)
+
+
+class CriterionInForce(Base):
+    """A criterion of one defence, as it was when the defence was arranged: what coordinators change later in their list
+    is for the defences after it.
+    """
+
+    __tablename__ = "criteria_in_force"
+    __privacy__ = NOBODYS
+    defence_id: Mapped[int] = mapped_column(ForeignKey("defences.id", ondelete="CASCADE"), primary_key=True)
+    criterion_id: Mapped[int] = mapped_column(ForeignKey("defence_criteria.id"), primary_key=True)
+    title: Mapped[str] = mapped_column(String(100), info=OF_ASSOCIATION)
+    most: Mapped[int]
 
 
 class CommissionMember(Base):

@@ -7,9 +7,20 @@ one 201 of 300, which is the 67 % of the practice. A few projects wait for a def
 from collections.abc import Sequence
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from bot.demo.past import MOSCOW, Past, Row
 from bot.demo.stages import Work
-from models.defence import BankEntry, CommissionMember, Defence, DefenceOutcome, DefenceState, SeatInCommission
+from models.defence import (
+    BankEntry,
+    CommissionMember,
+    CriterionInForce,
+    Defence,
+    DefenceCriterion,
+    DefenceOutcome,
+    DefenceState,
+    SeatInCommission,
+)
 from models.passport import Indicator, IndicatorDirection
 from models.project import ProjectState
 
@@ -57,6 +68,9 @@ async def write_results(
     defences = [(work, _defence(past, work, state, project_id, coordinator_id)) for work, state, project_id in held]
     rows = [(work, row) for work, row in defences if row is not None]
     defence_ids = await past.insert(Defence, [row for _, row in rows])
+    offered = await past.session.execute(select(DefenceCriterion.id, DefenceCriterion.title, DefenceCriterion.most))
+    criteria = [{"criterion_id": one.id, "title": one.title, "most": one.most} for one in offered]
+    await past.insert_rows(CriterionInForce, [{"defence_id": one} | row for one in defence_ids for row in criteria])
     members = [
         _seat(defence_id, judge_id, row, is_chair=place == 0)
         for defence_id, (work, row) in zip(defence_ids, rows, strict=True)
@@ -98,6 +112,7 @@ def _defence(past: Past, work: Work, state: ProjectState, project_id: int, coord
     if state in (ProjectState.active, ProjectState.finished):
         return None
     row: Row = {"project_id": project_id, "place": "Актовый зал", "words": "", "arranged_at": work.ended}
+    row["state_before"] = ProjectState.finished
     if state is ProjectState.at_defence:
         starts_at = past.now.replace(minute=0, second=0, microsecond=0) + 6 * _DAY
         return (

@@ -152,6 +152,16 @@ async def show_outcome_of_opened(manager: DialogManager, outcome: Html, *, rows:
         await _edit(bot_of(manager), _Pressed(**opened["notice"]), outcome, rows)
 
 
+async def show_opened_anew(manager: DialogManager, letter: Letter) -> None:
+    """Replace the notice that opened the current dialog, if a notice did, by what is true now."""
+    if "notice" in (opened := opened_with(manager)):
+        pressed = _Pressed(**opened["notice"])
+        with forgiving():
+            await bot_of(manager).edit_message_text(
+                letter.text, chat_id=pressed.chat_id, message_id=pressed.message_id, reply_markup=letter.keyboard
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class _Pressed:
     """What is needed for editing a notice later."""

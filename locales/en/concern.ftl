@@ -27,7 +27,7 @@ concern-list =
        *[other] { $lines }
     }
 concern-line = { $number }. Written on { $day }: { $state ->
-    [unread] kept, nobody can read it yet
+    [unread] nobody reads it now
     [received] received, an answer is expected by { $until }
     [taken] being looked into since { $since }, an answer is expected by { $until }
     [answered] answered on { $since }
@@ -87,7 +87,10 @@ concern-message = { $by ->
 }, { $when }
     { $words }
 concern-standing = { $state ->
-    [unread] Not sent yet: nobody can read it. When there is a reader you get a notice and decide whether to send it.
+    [unread] Nobody reads this report now: there is no reader yet, they no longer read reports, or they have become your mentor or your mentee. { $others ->
+        [yes] Choose who will read it: it goes to nobody without you.
+       *[no] When there is a reader you get a notice and decide whether to send it.
+    }
     [received] Received on { $since }; read only by { $reader }. An answer is expected by { $until }; if none comes, you get a notice.
     [taken] Being looked into since { $since }; read only by { $reader }. An answer is expected by { $until }; if none comes, you get a notice.
     [answered] Answered on { $since }. Write more or close the report: it closes by itself on { $closes }.

@@ -14,6 +14,7 @@ stalled-done = { $deed ->
     [written] ✓ Written ({ $name }, { $when })
     [reminded] ✓ Reminded ({ $name }, { $when })
     [seen] ✓ Seen ({ $name }, { $when })
+    [handed] ✓ Asked about a hand-over ({ $name }, { $when }), answer by { $until }
    *[snoozed] ✓ Put off ({ $name }), until { $until }
 }
 stalled-btn-mutes = What I am told
@@ -78,8 +79,13 @@ stalled-digest =
         [0] {""}
        *[other] And more: { $more }.
     }
-stalled-btn-line-remind = { $number } · Remind
-stalled-btn-line = { $number } · Write, more…
+
+    { $which ->
+        [0] {""}
+       *[other] The buttons are for line { $which }.
+    }
+stalled-btn-snooze-until = Put off until { $day }
+stalled-btn-more = More…
 stalled-btn-all = The whole list
 stalled-reminds = A coordinator asks you to look at this.
 refusal-line-taken = This is being dealt with by { $name }. Nothing more needs to be done; the line comes back if nothing changes.

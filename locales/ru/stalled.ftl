@@ -14,6 +14,7 @@ stalled-done = { $deed ->
     [written] ✓ Написано ({ $name }, { $when })
     [reminded] ✓ Напомнили ({ $name }, { $when })
     [seen] ✓ Просмотрено ({ $name }, { $when })
+    [handed] ✓ Спросили о передаче ({ $name }, { $when }), ответ до { $until }
    *[snoozed] ✓ Отложено ({ $name }), до { $until }
 }
 stalled-btn-mutes = Что в сводке
@@ -78,8 +79,13 @@ stalled-digest =
         [0] {""}
        *[other] И ещё: { $more }.
     }
-stalled-btn-line-remind = { $number } · Напомнить
-stalled-btn-line = { $number } · Написать, ещё…
+
+    { $which ->
+        [0] {""}
+       *[other] Кнопки — о строке { $which }.
+    }
+stalled-btn-snooze-until = Отложить до { $day }
+stalled-btn-more = Ещё…
 stalled-btn-all = Весь список
 stalled-reminds = Координатор просит обратить внимание.
 refusal-line-taken = С этим уже занимаются: { $name }. Делать ничего не нужно; строка вернётся, если ничего не изменится.

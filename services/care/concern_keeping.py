@@ -1,12 +1,16 @@
-"""How long reports of problems are kept, and what becomes of them when one of the people leaves."""
+"""How long reports of problems are kept, and what becomes of them when one of the people leaves or the reader becomes
+a party.
+"""
 
+from collections.abc import Collection
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 
 from models.concern import Concern, ConcernState
 from services.care.concern_moves import move_concern
-from services.care.concern_telling import tell_settled, tell_writer, tell_writers_left
+from services.care.concern_telling import is_party, tell_settled, tell_writer, tell_writers_left
+from services.care.trusted import ask_to_name, readers_for
 from services.locks import locked_all
 from services.unit_of_work import Act
 
@@ -41,6 +45,28 @@ async def leave_concerns(act: Act) -> None:
     for concern in left:
         concern.trusted_id = None
     await tell_writers_left(act, left)
+
+
+async def leave_to_others(act: Act, mentees: Collection[int], mentors: Collection[int]) -> None:
+    """Mentorships of these people have begun: nobody reads on about a pair of their own."""
+    people = {*mentees, *mentors}
+    await take_from_parties(act, Concern.person_id.in_(people), Concern.trusted_id.in_(people))
+
+
+async def take_from_parties(act: Act, *about: ColumnElement[bool]) -> None:
+    """Readers who have become the mentor or a mentee of the one who wrote read no more. Those who wrote choose somebody
+    else; when there is nobody, the owners are asked to name somebody, without a name.
+    """
+    held = await locked_all(act, Concern, Concern.trusted_id.is_not(None), is_party(Concern.trusted_id), *about)
+    for concern in held:
+        if concern.waits_since is not None:
+            await tell_settled(act, concern.trusted_id)
+        concern.trusted_id = None
+    await act.session.flush()
+    await tell_writers_left(act, held)
+    waiting = {one.person_id for one in held if one.closed_at is None}
+    if waiting and not all([await readers_for(act, person_id) for person_id in sorted(waiting)]):
+        await ask_to_name(act)
 
 
 async def drop_concerns(act: Act, person_id: int) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from models.concern import WAITS, Concern, ConcernNotice
 from models.mentorship import Mentorship
@@ -68,15 +69,19 @@ async def tell_writers_left(act: Act, concerns: Iterable[Concern]) -> None:
             await tell_writer(act, concern)
 
 
-async def tell_of_readers(act: Act, reader_id: int) -> None:
-    """Tell those whose open reports nobody could read, if the new reader is no party to them."""
-    between = select(Mentorship.id).where(
+def is_party(reader_id: Any) -> ColumnElement[bool]:
+    """Whether a reader, given by id or by a column, is or ever was the mentor or a mentee of the one who wrote."""
+    return exists().where(
         or_(
-            (Mentorship.mentor_id == reader_id) & (Mentorship.mentee_id == Concern.person_id),
-            (Mentorship.mentee_id == reader_id) & (Mentorship.mentor_id == Concern.person_id),
+            and_(Mentorship.mentor_id == reader_id, Mentorship.mentee_id == Concern.person_id),
+            and_(Mentorship.mentee_id == reader_id, Mentorship.mentor_id == Concern.person_id),
         )
     )
+
+
+async def tell_of_readers(act: Act, reader_id: int) -> None:
+    """Tell those whose open reports nobody could read, if the new reader is no party to them."""
     unread = Concern.trusted_id.is_(None), Concern.closed_at.is_(None), Concern.person_id != reader_id
-    query = select(Concern).join(Person, Person.id == Concern.person_id).where(*unread, ~between.exists())
+    query = select(Concern).join(Person, Person.id == Concern.person_id).where(*unread, ~is_party(reader_id))
     for concern in await act.session.scalars(query.order_by(Concern.id)):
         await tell_writer(act, concern)

@@ -17,7 +17,7 @@ from models.mentorship import MentoringRequest, RequestNotice
 from models.person import IN_CHARGE, Person, RoleGrant
 from services.audit import record
 from services.care.inquiries import write_to
-from services.care.lines import CareLine, care_lines, resting
+from services.care.lines import CareLine, LineDone, care_lines, resting
 from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.days import day_of
 from services.guards import hold_coordinator, require_coordinator
@@ -60,7 +60,7 @@ class LineNow:
     """A line and what was done about it, while it rests because of that."""
 
     line: CareLine
-    deed: CareDeed | None
+    deed: LineDone | None
 
 
 async def my_digest(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> list[LineNow]:
@@ -86,6 +86,14 @@ async def line_now(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAULT) -> 
     if found is None:
         raise NotFound
     return found
+
+
+async def free_line(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAULT) -> CareLine:
+    """A line about which nothing has been done yet. Raises NotAllowed, NotFound, LineTaken."""
+    now = await line_now(act, key, policy)
+    if now.deed is not None:
+        raise LineTaken(name=now.deed.coordinator.list_name if now.deed.coordinator else "—")
+    return now.line
 
 
 async def remind_of_line(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAULT) -> CareLine:
@@ -148,10 +156,7 @@ async def see_line(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAULT) -> 
 
 async def _act_on(act: Act, key: str, deed: Deed, until: datetime, policy: CarePolicy) -> CareLine:
     me = await hold_coordinator(act)
-    now = await line_now(act, key, policy)
-    if now.deed is not None:
-        raise _taken(now.deed)
-    line = now.line
+    line = await free_line(act, key, policy)
     same = CareDeed.stall == line.stall, CareDeed.subject_id == line.subject_id
     before = await act.session.scalar(select(func.count(CareDeed.id)).where(*same)) or 0
     row = {"stall": line.stall, "subject_id": line.subject_id, "attempt": before, "deed": deed}
@@ -161,10 +166,6 @@ async def _act_on(act: Act, key: str, deed: Deed, until: datetime, policy: CareP
     about = line.mentee or line.mentor
     record(act, f"line.{deed}", about.id if about else None)
     return line
-
-
-def _taken(deed: CareDeed) -> LineTaken:
-    return LineTaken(name=deed.coordinator.list_name if deed.coordinator else "—")
 
 
 async def my_mutes(act: Act) -> set[DigestPart]:

@@ -1,5 +1,6 @@
 """What the coordinators should look at, one line each: what stalls for so long that the rules pass it to them, and
-agreements, requests and applications that wait too long. A line rests after a coordinator has done something about it.
+agreements, requests and applications that wait too long. A line rests after a coordinator has done something about
+it, and while the mentee is asked whether they go on with another mentor.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload, lazyload
 
 from models.agreement import UNSIGNED, Agreement
-from models.care import CareDeed, DigestPart, GoingOn, Stall
+from models.care import CareDeed, Deed, DigestPart, GoingOn, Stall
+from models.handover import Handover, HandoverState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
 from models.person import Person
 from models.profile import ApplicationState, MentorProfile
@@ -19,6 +21,7 @@ from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.care.stalls import all_stalled
 from services.days import day_of
 from services.matching.agreement_reminders import COORDINATORS_AFTER
+from services.matching.handing_over import answer_until
 from services.unit_of_work import Act
 
 PARTS: Mapping[Stall, DigestPart] = {
@@ -60,8 +63,22 @@ class CareLine:
     def people(self) -> list[Person]:
         return [one for one in (self.mentee, self.mentor) if one is not None]
 
+    @property
+    def may_be_handed_over(self) -> bool:
+        return self.pair is not None and self.stall is not Stall.closed
+
     def is_of(self, person_id: int) -> bool:
         return any(one.id == person_id for one in self.people)
+
+
+@dataclass(frozen=True, slots=True)
+class LineDone:
+    """What was done about a line, when and by whom (None: erased since); the line rests until `until`."""
+
+    deed: Deed
+    at: datetime
+    until: datetime
+    coordinator: Person | None
 
 
 async def care_lines(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> list[CareLine]:
@@ -127,10 +144,26 @@ async def _applications(act: Act) -> list[CareLine]:
     return [CareLine(Stall.application, one.id, at or act.now, None, one) for at, one in rows]
 
 
-async def resting(act: Act, lines: list[CareLine]) -> dict[str, CareDeed]:
+async def resting(act: Act, lines: list[CareLine]) -> dict[str, LineDone]:
     """By the keys of lines: what was done last, while they rest because of it."""
     now_resting = CareDeed.until > act.now
     query = select(CareDeed).where(now_resting).options(joinedload(CareDeed.coordinator).lazyload(Person.roles))
     known = {line.key for line in lines}
     found = {f"{one.stall}:{one.subject_id}": one for one in await act.session.scalars(query.order_by(CareDeed.id))}
-    return {key: deed for key, deed in found.items() if key in known}
+    done = {key: LineDone(one.deed, one.at, one.until, one.coordinator) for key, one in found.items() if key in known}
+    return await _handed_over(act, lines) | done
+
+
+async def _handed_over(act: Act, lines: list[CareLine]) -> dict[str, LineDone]:
+    """The lines of pairs whose mentee is asked whether they go on with another mentor: they rest until the answer."""
+    query = select(Handover, Person).join(Person, Person.id == Handover.asked_by_id)
+    query = query.where(Handover.state == HandoverState.asked)
+    alone = lazyload(Handover.mentorship), lazyload(Handover.to_mentor), lazyload(Person.roles)
+    rows = await act.session.execute(query.options(*alone))
+    asked = {one.mentorship_id: (one, person) for one, person in rows}
+    return {
+        line.key: LineDone(Deed.handed, one.asked_at, answer_until(one), person)
+        for line in lines
+        if line.pair is not None and line.pair.id in asked
+        for one, person in [asked[line.pair.id]]
+    }

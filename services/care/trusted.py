@@ -84,7 +84,12 @@ async def my_readers(act: Act) -> list[Person]:
     """Who could read a report of the acting person: whom the bot can write to, who is not the acting person and never
     was their mentor or mentee. In the order in which they are offered. Raises NotAllowed for a visitor.
     """
-    found = await act.session.scalars(_readers(act.me.id))
+    return await readers_for(act, act.me.id)
+
+
+async def readers_for(act: Act, writer_id: int) -> list[Person]:
+    """The same for anybody's report."""
+    found = await act.session.scalars(_readers(writer_id))
     return [one for one in found if one.can_be_told]
 
 

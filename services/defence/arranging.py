@@ -11,6 +11,7 @@ from sqlalchemy import select
 from models.defence import (
     OPEN_DEFENCES,
     CommissionMember,
+    CriterionInForce,
     Defence,
     DefenceNotice,
     DefenceState,
@@ -19,7 +20,7 @@ from models.defence import (
 from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.project import Project, ProjectState
 from services.audit import record
-from services.defence.defences import concerned, locked_defence, require_seat
+from services.defence.defences import concerned, criteria_offered, locked_defence, require_seat
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked
 from services.notices import Reminder, remind, tell, tell_coordinators
@@ -88,12 +89,14 @@ async def arrange_defence(act: Act, project_id: int, plan: DefencePlan) -> Defen
         starts_at=plan.starts_at,
         place=plan.place[:PLACE_LIMIT],
         arranged_at=act.now,
+        state_before=project.state,
         commission=[],
         values=[],
     )
     act.session.add(defence)
     project.state, project.defence_proposed_at = ProjectState.at_defence, None
     await act.session.flush()
+    await _keep_criteria(act, defence)
     for number, person_id in enumerate(plan.commission):
         await _seat(act, defence, person_id, is_chair=number == 0)
     mentor = await reviewer_of(act, project.author_id)
@@ -103,6 +106,12 @@ async def arrange_defence(act: Act, project_id: int, plan: DefencePlan) -> Defen
     await _remind(act, defence)
     record(act, "defence.arranged", defence.id)
     return defence
+
+
+async def _keep_criteria(act: Act, defence: Defence) -> None:
+    for one in await criteria_offered(act):
+        act.session.add(CriterionInForce(defence_id=defence.id, criterion_id=one.id, title=one.title, most=one.most))
+    await act.session.flush()
 
 
 async def move_defence(act: Act, defence_id: int, starts_at: datetime, place: str) -> Defence:
@@ -121,11 +130,11 @@ async def move_defence(act: Act, defence_id: int, starts_at: datetime, place: st
 
 
 async def cancel_defence(act: Act, defence_id: int) -> Defence:
-    """The project waits for another defence. Raises NotFound, NotAllowed, AlreadyDecided."""
+    """The project goes on as before, and waits for another defence. Raises NotFound, NotAllowed, AlreadyDecided."""
     await hold_coordinator(act)
     defence = await locked_defence(act, defence_id, DefenceState.planned)
     defence.state = DefenceState.cancelled
-    defence.project.state = ProjectState.finished
+    defence.project.state = defence.state_before or ProjectState.finished
     for person_id in await concerned(act, defence):
         await tell(act, person_id, DefenceNotice.cancelled, {"defence_id": defence.id})
     record(act, "defence.cancelled", defence.id)

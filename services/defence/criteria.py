@@ -1,5 +1,5 @@
-"""The criteria of defences (критерии защиты), which coordinators change. Points that were given keep the title and the
-most of their day.
+"""The criteria of defences (критерии защиты), which coordinators change. A defence keeps the criteria of the day on
+which it was arranged.
 """
 
 from sqlalchemy import select
@@ -56,8 +56,8 @@ async def set_most(act: Act, criterion_id: int, most: int) -> None:
 
 
 async def retire_criterion(act: Act, criterion_id: int, *, retired: bool) -> None:
-    """Commissions no longer give points for it, or do again. Raises NotAllowed, NotFound, LastCriterion,
-    TooManyCriteria.
+    """Defences that are arranged from now on are not scored by it, or are again. Raises NotAllowed, NotFound,
+    LastCriterion, TooManyCriteria.
     """
     criterion = await _held(act, criterion_id)
     offered = await criteria_offered(act)

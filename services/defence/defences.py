@@ -5,6 +5,7 @@ from sqlalchemy import select
 from models.defence import (
     OPEN_DEFENCES,
     CommissionMember,
+    CriterionInForce,
     Defence,
     DefenceCriterion,
     DefenceState,
@@ -56,8 +57,15 @@ def late_members(defence: Defence) -> list[CommissionMember]:
 
 
 async def criteria_offered(act: Act) -> list[DefenceCriterion]:
+    """What defences that are arranged now will be scored by."""
     query = select(DefenceCriterion).where(DefenceCriterion.retired_at.is_(None)).order_by(DefenceCriterion.id)
     return list(await act.session.scalars(query))
+
+
+async def criteria_of(act: Act, defence_id: int) -> list[CriterionInForce]:
+    """What a commission gives points for: the criteria of the day on which its defence was arranged."""
+    query = select(CriterionInForce).where(CriterionInForce.defence_id == defence_id)
+    return list(await act.session.scalars(query.order_by(CriterionInForce.criterion_id)))
 
 
 async def indicators_of(act: Act, project_id: int) -> list[Indicator]:

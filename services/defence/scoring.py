@@ -5,7 +5,7 @@ and the chair is asked to decide.
 from models.defence import CommissionMember, Defence, DefenceNotice, DefenceScore, DefenceState, SeatInCommission
 from services.audit import record
 from services.defence.defences import (
-    criteria_offered,
+    criteria_of,
     defence_to_read,
     late_members,
     locked_defence,
@@ -42,7 +42,7 @@ async def give_points(act: Act, defence_id: int, criterion_id: int, points: int)
     """They can be changed until the scoring is closed. Raises what `defence_to_score` raises."""
     defence = await locked_defence(act, defence_id, DefenceState.planned)
     seat = _require_scoring(act, defence)
-    criteria = {one.id: one for one in await criteria_offered(act)}
+    criteria = {one.criterion_id: one for one in await criteria_of(act, defence.id)}
     criterion = criteria.get(criterion_id)
     if criterion is None or not 0 <= points <= criterion.most:
         raise NotFound

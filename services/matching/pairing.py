@@ -14,6 +14,7 @@ from models.connection.database import insert_new
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestNotice, RequestState
 from models.profile import MentorProfile
 from models.project import Project
+from services.care.concern_keeping import leave_to_others
 from services.locks import locked_all
 from services.matching.agreement_reminders import reminders_for
 from services.matching.mentorships import mentees_of
@@ -65,8 +66,9 @@ async def make_pairs(act: Act, pairs: Sequence[NewPair]) -> list[int | None]:
 @asynccontextmanager
 async def beginning(act: Act, mentees: Collection[int], mentors: Collection[int]) -> AsyncIterator[Begun]:
     """Around what makes mentorships active, which are put into the dictionary: then the mentees' other requests in
-    these programmes end, mentors are told of reports that wait for their review, and whoever waits for a mentor whose
-    last place is taken now is told. The caller holds the mentees' open requests and the mentors' profiles.
+    these programmes end, mentors are told of reports that wait for their review, whoever waits for a mentor whose last
+    place is taken now is told, and nobody reads on reports of problems of somebody who is now their own mentor or
+    mentee. The caller holds the mentees' open requests and the mentors' profiles.
     """
     await locked_all(act, Project, Project.author_id.in_(mentees))
     reviewers = {author: await reviewer_of(act, author) for author in await authors_who_wait(act, mentees)}
@@ -78,6 +80,7 @@ async def beginning(act: Act, mentees: Collection[int], mentors: Collection[int]
     for author, reviewer in reviewers.items():
         await tell_of_waiting_reports(act, author, reviewer)
     await tell_those_who_wait(act, await without_places(act, set(mentors) - full))
+    await leave_to_others(act, mentees, mentors)
 
 
 async def settle_requests(act: Act, found: Begun) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import update
 from sqlalchemy.orm import joinedload, lazyload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from models.meeting import ChangeReason, HelpKind, Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
@@ -68,11 +69,17 @@ _ALONE = (
 )
 
 
+_READ_AT_OPENING = ("roles", "city", "school")
+
+
 async def hold_pair(act: Act, mentorship_id: int) -> PairHeld:
     """Lock a mentorship of the acting person, who may be either side, so that it cannot end meanwhile, and the mentor's
     profile. Raises NotAllowed, PairEnded.
     """
+    opened_with = {name: vars(act.me)[name] for name in _READ_AT_OPENING if name in vars(act.me)}
     found = await locked_beside(act, Mentorship, mentorship_id, MentorProfile, Mentorship.mentor_id, *_ALONE)
+    for name, value in opened_with.items():
+        set_committed_value(act.me, name, value)  # the statement reads the acting person anew, without these
     mentorship, profile = found or (await act.session.get(Mentorship, mentorship_id), None)
     if mentorship is None or not mentorship.is_of(act.me.id):
         raise NotAllowed

@@ -68,6 +68,7 @@ LOST: dict[str, Any] = {
     "consent_texts.file_name": "",
     "consent_texts.pages": 0,
     "coordinator_calls": None,
+    "criteria_in_force": None,
     "database_origin": None,
     "dated_hours": None,
     "days_off": None,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from models.defence import DefenceNotice
 from models.person import Person
 from services.defence.arranging import DefencePlan, arrange_defence
-from services.defence.defences import criteria_offered
+from services.defence.defences import criteria_of
 from services.defence.scoring import give_points
 from services.notices import tell_coordinators
 from tests.support.defences import ready_project
@@ -41,8 +41,8 @@ class DefencePeople:
     async def scored(self, *members: Dweller) -> None:
         for member in members:
             async with self.town.act(member) as act:
-                for criterion in await criteria_offered(act):
-                    await give_points(act, self.defence_id, criterion.id, 8)
+                for criterion in await criteria_of(act, self.defence_id):
+                    await give_points(act, self.defence_id, criterion.criterion_id, 8)
         await self.town.settled()
 
 

@@ -12,7 +12,7 @@ from models.passport import Indicator, IndicatorDirection
 from models.person import Person, Role
 from models.project import Project, ProjectState, Stage, StageState
 from services.defence.arranging import DefencePlan, arrange_defence
-from services.defence.defences import criteria_offered
+from services.defence.defences import criteria_of
 from services.defence.scoring import give_points
 from services.unit_of_work import Act, Uow
 from tests.support.pairs import Pairs, make_pairs
@@ -61,8 +61,8 @@ class DefenceRoom:
     async def scored(self, defence_id: int, *members: int, points: int = 8) -> None:
         for member in members:
             async with self.who(member).write() as act:
-                for criterion in await criteria_offered(act):
-                    await give_points(act, defence_id, criterion.id, points)
+                for criterion in await criteria_of(act, defence_id):
+                    await give_points(act, defence_id, criterion.criterion_id, points)
 
     def pass_by(self, **time: float) -> None:
         self.pairs.pass_by(timedelta(**time))

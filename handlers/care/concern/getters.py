@@ -71,7 +71,7 @@ async def card_getter(
     async with uow.read() as act:
         concern = await my_concern(act, CONCERN.id_of(dialog_manager))
         others = [one for one in await my_readers(act) if one.id != concern.trusted_id]
-    standing = card_of(speech, concern, timedelta(days=concern_days))
+    standing = card_of(speech, concern, timedelta(days=concern_days), others=bool(others))
     return {
         "body": Html(f"{thread_of(speech, concern, mine=True)}\n\n{standing}"),
         "others": bool(others),

@@ -17,14 +17,17 @@ def line_of(speech: Speech, number: int, concern: Concern) -> Html:
     return speech.say("concern-line", number=number, day=_day(speech, concern.sent_at), **standing_of(speech, concern))
 
 
-def card_of(speech: Speech, concern: Concern, kept: timedelta) -> Html:
-    """Where it stands for the one who wrote it, since when, and what comes next; `kept`: how long after closing."""
+def card_of(speech: Speech, concern: Concern, kept: timedelta, *, others: bool) -> Html:
+    """Where it stands for the one who wrote it, since when, and what comes next; `kept`: how long after closing,
+    `others`: somebody else could read it.
+    """
     gone = concern.closed_at + kept if concern.closed_at else None
     reader = name_of(speech, concern.trusted) if concern.trusted else ""
     return speech.say(
         "concern-standing",
         reader=reader,
         named="yes" if concern.may_name else "no",
+        others="yes" if others else "no",
         gone=_day(speech, gone) if gone else "",
         **standing_of(speech, concern),
     )

@@ -5,16 +5,16 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.care.pulse.states import PULSE
-from handlers.care.stalled.getters import key_of
-from handlers.care.stalled.notices import digest_rows
-from handlers.care.stalled.states import LINE, LineCard
+from handlers.care.stalled.digest import digest_letter
+from handlers.care.stalled.getters import key_of, written_to
+from handlers.care.stalled.states import LINE, WRITTEN_TO, LineCard
 from handlers.matching.agreement.states import AGREEMENT
 from handlers.matching.closing.states import REOPENING
-from handlers.matching.handover.states import HANDING_OVER
+from handlers.matching.handover.states import handing_over_of
 from handlers.people.card.states import PERSON
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import care_of, speech_of, uow_of
-from handlers.shared.notices import show_outcome_of_opened
+from handlers.shared.notices import show_opened_anew
 from handlers.shared.people import told_of
 from handlers.shared.speech import Value
 from handlers.vetting.queue.states import APPLICATION
@@ -68,13 +68,13 @@ async def on_to_mentor(_press: CallbackQuery, _button: Button, manager: DialogMa
 
 
 async def _ask_for_words(manager: DialogManager, person_id: int) -> None:
-    manager.dialog_data["person_id"] = person_id
+    manager.dialog_data[WRITTEN_TO] = person_id
     await manager.switch_to(LineCard.words)
 
 
 async def on_words(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
-        to = await write_about_line(act, key_of(manager), manager.dialog_data["person_id"], words, care_of(manager))
+        to = await write_about_line(act, key_of(manager), written_to(manager), words, care_of(manager))
         told = told_of(to)
     await _done(manager, "stalled-done-written", told=told)
 
@@ -87,8 +87,8 @@ async def on_until(manager: DialogManager, day: date) -> None:
 
 async def on_hand_over(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     line = await _line(manager)
-    if line.mentor is not None:
-        await HANDING_OVER.open(manager, line.mentor.id)
+    if line.pair is not None:
+        await manager.start(*handing_over_of(line.pair))
 
 
 async def on_open(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -109,10 +109,10 @@ async def _line(manager: DialogManager) -> CareLine:
 
 
 async def _done(manager: DialogManager, key: str, **values: Value) -> None:
-    """Say it above the next window, and on the morning's notice, which keeps the buttons of its other lines."""
-    speech = speech_of(manager)
+    """Say it above the next window, and go on to the next line in the morning's notice, if that opened this one."""
     tell_done(manager, key, **values)
     async with uow_of(manager).read() as act:
-        rows = digest_rows(speech, await my_digest(act, care_of(manager)))
-    await show_outcome_of_opened(manager, speech.say(key, **values), rows=rows)
+        found = await my_digest(act, care_of(manager))
+        letter = digest_letter(speech_of(manager), found, act.today, key_of(manager))
+    await show_opened_anew(manager, letter)
     await manager.done()

@@ -3,7 +3,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.care.stalled.states import LINE
+from handlers.care.stalled.states import LINE, WRITTEN_TO
 from handlers.care.stalled.telling import card_text, line_text
 from handlers.shared.calendar import weeks_page
 from handlers.shared.choices import SHORT_PAGE, on_open_page
@@ -19,6 +19,11 @@ from services.unit_of_work import Uow
 
 def key_of(manager: DialogManager) -> str:
     return str(opened_with(manager)[LINE])
+
+
+def written_to(manager: DialogManager) -> int:
+    """The id of the person to whom the coordinator writes: chosen on the card, or by the digest's button."""
+    return int(manager.dialog_data.get(WRITTEN_TO) or opened_with(manager)[WRITTEN_TO])
 
 
 async def lines_getter(
@@ -62,7 +67,7 @@ async def card_getter(
         "mentor": stands and line.mentor is not None,
         "stands": stands,
         "closed": stands and line.stall is Stall.closed,
-        "paired": line.pair is not None and line.stall is not Stall.closed,
+        "paired": stands and line.may_be_handed_over,
         "known": True,
     }
 
@@ -72,7 +77,7 @@ async def words_getter(
 ) -> dict[str, Any]:
     async with uow.read() as act:
         now = await line_now(act, key_of(dialog_manager), care_policy)
-    to = next(one for one in now.line.people if one.id == dialog_manager.dialog_data["person_id"])
+    to = next(one for one in now.line.people if one.id == written_to(dialog_manager))
     return {"name": name_of(speech, to)}
 
 

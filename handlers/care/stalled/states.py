@@ -15,3 +15,4 @@ class LineCard(StatesGroup):
 
 
 LINE = "line"  # the key of the line that the card was opened with
+WRITTEN_TO = "person_id"  # whom the window for words writes to

@@ -3,7 +3,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.handover.getters import PAIRS, RECEIVERS, chosen
-from handlers.matching.handover.states import HANDING_OVER, HandingOver
+from handlers.matching.handover.states import CHOSEN_PAIRS, HANDING_OVER, HandingOver
 from handlers.shared.choices import check_only, checked
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
@@ -16,7 +16,7 @@ async def on_next(_press: CallbackQuery, _button: Button, manager: DialogManager
     if not ticked:
         complain(manager, "handover-none-chosen")
         return
-    manager.dialog_data["pairs"] = ticked
+    manager.dialog_data[CHOSEN_PAIRS] = ticked
     await RECEIVERS.turn_to_first(manager)
     await manager.switch_to(HandingOver.receiver)
 

@@ -2,10 +2,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.matching.handover.states import HANDING_OVER
+from handlers.matching.handover.states import CHOSEN_PAIRS, HANDING_OVER
 from handlers.shared.choices import SHORT_PAGE, SearchedChoice, pages_of
 from handlers.shared.people import post_of, programme_short, topics_of
 from handlers.shared.speech import Html, Speech, short
+from handlers.shared.subject_windows import opened_with
 from models.profile import MentorProfile
 from services.matching.handing_over import ANSWER_IN, ToHandOver, answer_until, receivers, to_hand_over
 from services.people.cards import person_to_see
@@ -16,7 +17,8 @@ MEETINGS_SHOWN, POST_SHOWN = 3, 60
 
 
 def chosen(manager: DialogManager) -> list[int]:
-    return [int(one) for one in manager.dialog_data["pairs"]]
+    """The ids of the mentorships ticked here, or of the one that the window was opened with."""
+    return [int(one) for one in manager.dialog_data.get(CHOSEN_PAIRS) or opened_with(manager)[CHOSEN_PAIRS]]
 
 
 async def mentees_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
 from models.defence import DefenceOutcome
 from services.defence.deciding import decide_defence, give_reached
-from services.defence.defences import criteria_offered, indicators_of
+from services.defence.defences import criteria_of, indicators_of
 from services.defence.scoring import give_points
 
 VALUE_LIMIT = 20
@@ -49,7 +49,8 @@ async def on_points(_press: CallbackQuery, _select: object, manager: DialogManag
     async with uow_of(manager).write() as act:
         seat = await give_points(act, SCORING.id_of(manager), manager.dialog_data["criterion_id"], points)
         given = {one.criterion_id for one in seat.scores}
-        missing = [one.id for one in await criteria_offered(act) if one.id not in given]
+        criteria = await criteria_of(act, SCORING.id_of(manager))
+        missing = [one.criterion_id for one in criteria if one.criterion_id not in given]
     if missing:
         tell_done(manager, "defence-points-done")
         manager.dialog_data["criterion_id"] = missing[0]

@@ -11,7 +11,7 @@ from models.defence import DefenceOutcome
 from services.days import today_of
 from services.defence.deciding import MORE_WORK_AT_MOST, WORDS_AT_MOST
 from services.defence.defences import (
-    criteria_offered,
+    criteria_of,
     defence_to_read,
     indicators_of,
     require_leader,
@@ -55,11 +55,15 @@ async def criteria_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
     async with uow.read() as act:
         defence = await defence_to_read(act, SCORING.id_of(dialog_manager))
         seat = require_seat(act, defence)
-        criteria = await criteria_offered(act)
+        criteria = await criteria_of(act, defence.id)
     given = {one.criterion_id: one.points for one in seat.scores}
     lines = [
         speech.say(
-            "defence-criterion", number=place, title=one.title, points=str(given.get(one.id, "—")), most=one.most
+            "defence-criterion",
+            number=place,
+            title=one.title,
+            points=str(given.get(one.criterion_id, "—")),
+            most=one.most,
         )
         for place, one in enumerate(criteria, 1)
     ]
@@ -67,15 +71,16 @@ async def criteria_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
         "title": short(defence.project.title, TITLE_SHOWN),
         "author": defence.project.author.list_name,
         "lines": Html("\n".join(lines)),
-        "criteria": [(one.id, short(f"{place}. {one.title}")) for place, one in enumerate(criteria, 1)],
+        "criteria": [(one.criterion_id, short(f"{place}. {one.title}")) for place, one in enumerate(criteria, 1)],
     }
 
 
 async def points_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        require_seat(act, await defence_to_read(act, SCORING.id_of(dialog_manager)))
-        criteria = await criteria_offered(act)
-    place = [one.id for one in criteria].index(dialog_manager.dialog_data["criterion_id"])
+        defence = await defence_to_read(act, SCORING.id_of(dialog_manager))
+        require_seat(act, defence)
+        criteria = await criteria_of(act, defence.id)
+    place = [one.criterion_id for one in criteria].index(dialog_manager.dialog_data["criterion_id"])
     one = criteria[place]
     return {
         "number": place + 1,

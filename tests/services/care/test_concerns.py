@@ -12,6 +12,7 @@ from bot.receive.ledger import Ledger
 from models.audit import AuditEntry
 from models.concern import Concern, ConcernMessage, ConcernNotice, ConcernState, TrustedNotice
 from models.connection.database import Database
+from models.mentorship import Mentorship, MentorshipState, Programme
 from models.notice import Notice, NoticeKind
 from models.person import Person, Role
 from services.care.concern_cases import answer_case, case_of, close_case, my_cases, take_case
@@ -30,6 +31,8 @@ from services.care.concerns import (
 )
 from services.care.trusted import CannotBeTrusted, my_readers, name_trusted, remove_trusted, trusted_people
 from services.importing.whole import export_whole
+from services.matching.pairing import NewPair
+from services.matching.pairing import make_pairs as begin_pairs
 from services.privacy.erasing import erase_me
 from services.privacy.export import my_data
 from services.refusals import NotAllowed
@@ -205,6 +208,52 @@ async def test_who_is_removed_reads_nothing_more_and_the_writer_decides_who_does
     async with case.ivanov.write() as act:
         with pytest.raises(ReadersChanged):
             await send_concern(act, WORDS, case.kim_id, may_name=False)
+
+
+async def becomes_mentor_of_ivanov(case: Case) -> None:
+    async with case.owner.write() as act:
+        ivanov = await act.session.scalar(select(Person.id).where(Person.telegram_id == 100))
+        await begin_pairs(act, [NewPair(ivanov or 0, case.kim_id, Programme.project)])
+
+
+@sqlite
+async def test_a_reader_who_becomes_the_writers_mentor_reads_no_more_and_another_one_is_asked_for(case: Case) -> None:
+    concern_id = await sent(case)
+    await becomes_mentor_of_ivanov(case)
+    async with case.kim.read() as act:
+        assert await my_cases(act) == []
+        with pytest.raises(NotAllowed):
+            await case_of(act, concern_id)
+    assert (await told(case, ConcernNotice.news), await told(case, ConcernNotice.settled)) == (1, 1)
+    assert await told(case, TrustedNotice.wanted) == 1
+    async with case.owner.write() as act:
+        yun = await add_person(act, "Юн Вера Ильинична", telegram_id=10)
+        await name_trusted(act, yun.id)
+    assert await told(case, ConcernNotice.news) == 2
+    async with case.ivanov.write() as act:
+        await pass_on(act, concern_id, yun.id)
+
+
+@sqlite
+async def test_while_somebody_else_can_be_chosen_the_owners_are_not_asked(case: Case) -> None:
+    async with case.owner.write() as act:
+        yun = await add_person(act, "Юн Вера Ильинична", telegram_id=10)
+        await name_trusted(act, yun.id)
+    await sent(case)
+    await becomes_mentor_of_ivanov(case)
+    assert (await told(case, ConcernNotice.news), await told(case, TrustedNotice.wanted)) == (1, 0)
+
+
+@sqlite
+async def test_what_is_sent_at_the_moment_when_the_mentorship_begins_is_taken_from_the_reader_later(case: Case) -> None:
+    await sent(case)
+    async with case.owner.write() as act:
+        ivanov = await act.session.scalar(select(Person.id).where(Person.telegram_id == 100))
+        pair = {"mentee_id": ivanov or 0, "mentor_id": case.kim_id, "state": MentorshipState.active}
+        act.session.add(Mentorship(**pair, began_at=act.now, programme=Programme.project))
+    await Pruning(Ledger(case.pairs.database, bot_id=1), case.pairs.database, case.pairs.clock).prune(NOW)
+    async with case.kim.read() as act:
+        assert await my_cases(act) == []
 
 
 @sqlite

@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from models.connection.database import Database
-from models.defence import DefenceNotice, DefenceOutcome
+from models.defence import DefenceNotice, DefenceOutcome, DefenceState
 from models.notice import Notice
 from models.project import Project, ProjectState
 from services.days import today_of
+from services.defence.arranging import cancel_defence
 from services.defence.criteria import (
     CRITERIA_AT_MOST,
     LastCriterion,
@@ -21,12 +22,12 @@ from services.defence.criteria import (
     set_most,
 )
 from services.defence.deciding import confirm_reached, decide_defence
-from services.defence.defences import criteria_offered, defence_to_read, total_of
+from services.defence.defences import criteria_of, criteria_offered, defence_to_read, total_of
 from services.defence.proposing import propose_defence
 from services.defence.waiting import projects_to_defend
 from services.projects.stopping import stop_project
 from services.refusals import AlreadyDecided, NotAllowed
-from tests.support.defences import AUTHOR, CHAIR, COORDINATOR, MENTOR, OTHER, DefenceRoom, open_room
+from tests.support.defences import AUTHOR, CHAIR, COORDINATOR, MENTOR, OTHER, SECOND, DefenceRoom, open_room
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
@@ -49,6 +50,23 @@ async def test_points_given_keep_the_criterion_of_their_day(room: DefenceRoom) -
         read = await defence_to_read(act, defence.id)
         assert (read.seats[0].scores[0].title, total_of(read)) == (title, (40, 5 * most))
         assert (await criteria_to_change(act))[0].title == "Новизна"
+
+
+async def test_a_defence_is_scored_to_its_end_by_the_criteria_it_was_arranged_with(room: DefenceRoom) -> None:
+    defence = await room.arranged(CHAIR, SECOND)
+    room.pass_by(days=3)
+    await room.scored(defence.id, CHAIR)
+    async with room.who(COORDINATOR).write() as act:
+        titles = [one.title for one in await criteria_offered(act)]
+        [first, second, *_] = await criteria_offered(act)
+        await retire_criterion(act, first.id, retired=True)
+        await set_most(act, second.id, 3)
+        await add_criterion(act, "Новизна")
+    await room.scored(defence.id, SECOND)
+    async with room.who(COORDINATOR).read() as act:
+        read = await defence_to_read(act, defence.id)
+        assert (read.state, total_of(read)) == (DefenceState.scored, (80, 100))
+        assert [one.title for one in await criteria_of(act, defence.id)] == titles
 
 
 async def test_a_retired_criterion_is_no_longer_scored_and_the_last_one_stays(room: DefenceRoom) -> None:
@@ -108,6 +126,13 @@ async def test_a_mentor_proposes_the_defence_before_the_time_for_more_work_is_ov
     async with room.who(COORDINATOR).read() as act:
         project = await act.session.get_one(Project, 1)
         assert (project.state, project.defence_proposed_at) == (ProjectState.at_defence, None)
+
+
+async def test_a_project_with_more_work_goes_on_with_it_when_its_next_defence_is_cancelled(room: DefenceRoom) -> None:
+    await with_more_work(room)
+    defence = await room.arranged(CHAIR)
+    async with room.who(COORDINATOR).write() as act:
+        assert (await cancel_defence(act, defence.id)).project.state is ProjectState.more_work
 
 
 async def test_a_stopped_project_is_no_longer_proposed(room: DefenceRoom) -> None:

@@ -13,7 +13,7 @@ from models.free_hours import HourLimits
 from models.meeting import ChangeReason, Meeting, MeetingNotice
 from models.notice import Notice, NoticeKind
 from models.profile import Form
-from services.meetings.booking import Choice, MovedEnough, book_meeting, move_meeting
+from services.meetings.booking import Choice, MovedEnough, book_meeting, hold_pair, move_meeting
 from services.meetings.claims import SlotTaken
 from services.meetings.meetings import MeetingChanged, TooLateToChange, cancel_meeting, confirm_coming
 from services.meetings.notices import reminders_to_come
@@ -211,3 +211,11 @@ async def test_only_reminders_that_are_still_ahead_are_written(
 def test_only_reminders_that_are_still_to_come_are_promised(hours: float, count: int) -> None:
     act = Act(AsyncSession(), MONDAY, None, None)
     assert reminders_to_come(act, MONDAY + timedelta(hours=hours)) == count
+
+
+async def test_the_acting_person_keeps_roles_city_and_school_while_a_pair_is_held(database: Database) -> None:
+    pairs = await make_pairs(database)
+    async with pairs.mentee().write() as act:
+        before = act.me.roles, act.me.city, act.me.school
+        await hold_pair(act, pairs.mentorships[0])
+        assert (act.me.roles, act.me.city, act.me.school) == before

@@ -8,6 +8,7 @@ from models.mentorship import Mentorship, MentorshipState, Programme
 from tests.support.hours import press_day
 from tests.support.ways import Scene, Way
 
+BUTTONS = ("remind", "write", "snooze", "seen", "hand", "at", "open", "all")
 CARD = ("people", "stalled")
 
 
@@ -31,7 +32,15 @@ async def walk(scene: Scene) -> None:
     await orlova.press_notice("line_all")
     await orlova.press("mutes", "part:stages", "part:stages", "back", line, "remind")
     await _forget(scene)
+    await orlova.press_notice("line_at")
+    await orlova.press_notice("line_write")
+    await orlova.press("back")
+    await orlova.start()
+    await orlova.press_notice("line_hand")
+    await orlova.start()
+    await orlova.press_notice("line_open")
     await orlova.press_notice("line_remind")
+    await orlova.press_notice("line_snooze")  # of the other line
     await _forget(scene)
     await orlova.start()
     await orlova.press(*CARD, line, "to_mentor", "back", "to_mentee")
@@ -39,14 +48,17 @@ async def walk(scene: Scene) -> None:
     await _forget(scene)
     await orlova.start()
     await orlova.press(
-        *CARD, line, "hand_over", "back", "open", "back", "snooze", "until_weekday:0", "later", "earlier"
+        *CARD, line, "hand_over", "back", "back", "open", "back", "snooze", "until_weekday:0", "later", "earlier"
     )
     async with scene.town.act() as act:
         day = act.now.date() + timedelta(days=3)
     await press_day(orlova, "until", day)
-    await orlova.press_notice("line_open")
     await orlova.start()
     await orlova.press(*CARD, "chosen:closed:1", "seen")
+    await _forget(scene)
+    await scene.town.advance(days=1)
+    await orlova.press_notice("line_remind")
+    await orlova.press_notice("line_seen")
 
 
 async def _forget(scene: Scene) -> None:
@@ -55,6 +67,4 @@ async def _forget(scene: Scene) -> None:
         await act.session.execute(delete(CareDeed))
 
 
-WAY = Way(
-    walk, in_charge=(StalledLines, LineCard), buttons_in_charge=frozenset({"line_remind", "line_open", "line_all"})
-)
+WAY = Way(walk, in_charge=(StalledLines, LineCard), buttons_in_charge=frozenset({f"line_{one}" for one in BUTTONS}))

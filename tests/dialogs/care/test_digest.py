@@ -1,0 +1,123 @@
+"""The morning's digest in the chat: each line acts in one tap, and the buttons go on to the next line."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from handlers.care.stalled.digest import LINES_SHOWN
+from models.care import CareDeed, Deed
+from models.handover import Handover
+from models.mentorship import Mentorship, MentorshipState
+from models.person import Role
+from services.care.digest import remind_of_line
+from tests.support.people import add_person, coordinator, mentor
+from tests.support.taps import Task
+from tests.support.town import Dweller, Town
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+MORNING = 21  # hours from the town's first moment to 9:00 in Moscow
+
+
+async def morning(town: Town, pairs: int) -> Dweller:
+    """A coordinator's chat on a morning with so many pairs that have not met for 40 days."""
+    orlova = await coordinator(town)
+    petrova, _ = await mentor(town, capacity=pairs + 3), await mentor(town, "Белова Ольга Ивановна")
+    async with town.act(petrova) as act:
+        act.me.created_at = began = act.now - timedelta(days=40)
+        for index in range(pairs):
+            mentee = await add_person(act, f"Иванов{index + 1} Пётр", Role.mentee)
+            mentee.created_at = began
+            pair = {"mentee_id": mentee.id, "mentor_id": act.me.id, "state": MentorshipState.active}
+            act.session.add(Mentorship(**pair, began_at=began))
+    await town.advance(hours=MORNING)
+    return orlova
+
+
+async def digest(orlova: Dweller) -> str:
+    return str((await orlova.notice("line_all"))["text"])
+
+
+async def numbers(orlova: Dweller) -> list[str]:
+    rows = (await orlova.notice("line_all"))["reply_markup"]["inline_keyboard"]
+    return [one["text"] for row in rows for one in row if one["callback_data"].startswith("line_at")]
+
+
+async def deeds(town: Town) -> list[Deed]:
+    async with town.act() as act:
+        return list(await act.session.scalars(select(CareDeed.deed).order_by(CareDeed.id)))
+
+
+async def test_each_line_of_a_morning_is_acted_on_in_one_tap(town: Town, task: Callable[..., Task]) -> None:
+    orlova = await morning(town, 4)
+    acts = task(orlova, "remind, put off, write to and hand over four lines of the digest")
+    await orlova.press_notice("line_remind")
+    await orlova.press_notice("line_snooze")
+    await orlova.press_notice("line_write")
+    assert "Иванов3" in await orlova.text()
+    await orlova.say("Нужна ли помощь?")
+    await orlova.press_notice("line_hand")
+    acts.done(taps=4, typed=len("Нужна ли помощь?"))
+    assert "Белова" in await orlova.text()
+    assert await deeds(town) == [Deed.reminded, Deed.snoozed, Deed.written]
+    assert "4. Нет первой встречи: Иванов4" in await digest(orlova)
+    assert "✓ Отложено" in await digest(orlova)
+
+
+async def test_a_line_handed_over_rests_until_the_mentee_has_answered(town: Town) -> None:
+    orlova = await morning(town, 1)
+    await orlova.press_notice("line_hand")
+    await orlova.press_first("receiver")
+    await orlova.press("ask")
+    async with town.act() as act:
+        assert len(list(await act.session.scalars(select(Handover)))) == 1
+    await orlova.press_notice("line_remind")
+    assert "✓ Спросили о передаче" in await digest(orlova)
+    assert await deeds(town) == []
+
+
+async def test_a_number_chooses_the_line_that_the_buttons_are_about(town: Town) -> None:
+    orlova = await morning(town, LINES_SHOWN + 2)
+    assert await numbers(orlova) == ["1", "2", "3", "4", "5", "›"]
+    assert "Кнопки — о строке 1." in await digest(orlova)
+    notice = await orlova.notice("line_at")
+    last = [
+        one["callback_data"] for row in notice["reply_markup"]["inline_keyboard"] for one in row if one["text"] == "›"
+    ]
+    await orlova.press_on(notice, last[0])
+    assert await numbers(orlova) == ["‹", "6", "7"]
+    await orlova.press_notice("line_remind")
+    assert "✓ Напомнили" in await digest(orlova)
+    assert "Кнопки — о строке 7." in await digest(orlova)
+
+
+async def test_a_line_that_somebody_else_acted_on_is_told_and_keeps_the_other_lines_buttons(town: Town) -> None:
+    orlova, kim = await morning(town, 2), await coordinator(town, "Ким Олег Ильич")
+    async with town.act(kim) as act:
+        await remind_of_line(act, "first_meeting:1")
+    await orlova.press_notice("line_snooze")
+    assert "Ким О. И." in orlova.answers[-1]["text"]
+    assert "Иванов2" in (await digest(orlova)).split("✓ Напомнили (Ким")[1]
+    assert await deeds(town) == [Deed.reminded]
+    await orlova.press_notice("line_remind")
+    assert len(await deeds(town)) == 2
+
+
+async def test_a_button_of_a_past_morning_offers_a_day_that_is_ahead(town: Town) -> None:
+    orlova = await morning(town, 1)
+    old = await orlova.notice("line_snooze")
+    await town.advance(days=8)
+    data = [one["callback_data"] for row in old["reply_markup"]["inline_keyboard"] for one in row]
+    await orlova.press_on(old, next(one for one in data if one.startswith("line_snooze")))
+    assert await deeds(town) == []
+    assert "Выберите день" in orlova.answers[-1]["text"]
+    await orlova.press_notice("line_snooze")
+    assert await deeds(town) == [Deed.snoozed]
+
+
+async def test_no_line_has_more_than_eight_buttons(town: Town) -> None:
+    orlova = await morning(town, 2)
+    rows = (await orlova.notice("line_all"))["reply_markup"]["inline_keyboard"]
+    labels = [one["text"] for row in rows for one in row if not one["callback_data"].startswith("line_at")]
+    assert len(labels) == 7

@@ -228,5 +228,8 @@ async def _telegram(
     else:
         local = await stack.enter_async_context(serve_sandbox(settings))
         tell(local)
-        await (load_demo if settings.demo else open_trial)(database, local.address)
+        if settings.demo:
+            await load_demo(database, local.address, FileStore(settings.files_folder))
+        else:
+            await open_trial(database, local.address)
     return local.api, local.token

@@ -22,6 +22,10 @@ class FileStore:
         await asyncio.to_thread(self._write, name, content, now.timestamp())
         return name
 
+    async def put_as(self, name: str, content: bytes, now: datetime) -> None:
+        """Store the file under that name of our own, instead of what was there. Raises OSError."""
+        await asyncio.to_thread(self._write, name, content, now.timestamp())
+
     async def get(self, name: str) -> bytes | None:
         """None when it is not there, or cannot be read."""
         return await asyncio.to_thread(self._read, name)

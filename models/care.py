@@ -116,15 +116,12 @@ class DigestPart(StrEnum):
 
 
 class Deed(StrEnum):
-    """What a coordinator did about a line. `handed`: the mentee is asked whether another mentor goes on with them; read
-    from the open hand-over, and never stored as a deed.
-    """
+    """What a coordinator did about a line."""
 
     written = "written"
     reminded = "reminded"
     snoozed = "snoozed"
     seen = "seen"
-    handed = "handed"
 
 
 class CareDeed(Base):

@@ -13,9 +13,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from sqlalchemy import func, select
 
+from bot.demo.files import keep_demo_files
 from bot.demo.history import STEPS, Step, write_history
 from bot.demo.past import Past
 from bot.demo.words import Chatting, StoryWords, demo_words
+from files.store import FileStore
 from models.connection.database import Database
 from models.person import Person
 from sandbox.client import Client, ControlRefused
@@ -23,9 +25,9 @@ from sandbox.client import Client, ControlRefused
 _TAKEN = 409
 
 
-async def load_demo(database: Database, base: str) -> bool:
-    """Adds people to the local Telegram at `base` and three years of history to the database. Returns False when the
-    database has people already.
+async def load_demo(database: Database, base: str, files: FileStore) -> bool:
+    """Adds people to the local Telegram at `base`, three years of history to the database, and the files of reports to
+    `files`. Returns False when the database has people already.
     """
     async with database.read() as session:
         if await session.scalar(select(func.count()).select_from(Person)):
@@ -36,6 +38,7 @@ async def load_demo(database: Database, base: str) -> bool:
         await client.set_loading(True)
         await _open_chats(client, words.story)
         now = datetime.fromtimestamp((await client.clock())["now"], UTC)
+        await keep_demo_files(files, words.story, now)
         with _progress() as step:
             async with database.write() as session:
                 others = await write_history(Past(session, now, words), step)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from random import Random
 
+from bot.demo.files import SURVEY
 from bot.demo.mentees import make_mentees, write_mentees
 from bot.demo.mentors import YEARS
 from bot.demo.names import Names
@@ -17,7 +18,8 @@ from bot.demo.places import DemoCity
 from bot.demo.results import states_of, write_results
 from bot.demo.stages import Stages, Work
 from models.project import Project, ProjectState, Stage, StageState
-from models.report import PartKind, Report, ReportPart
+from models.report import FileState, PartKind, Report, ReportPart, ReportState
+from services.projects.report_rules import GivenPart
 
 FINISHED, ACTIVE = 270, 95  # with a mentor
 FINISHED_ALONE, ACTIVE_ALONE = 85, 20
@@ -49,7 +51,8 @@ async def write_projects(
 
 
 async def _write_reports(past: Past, reports: Sequence[tuple[Row, int]]) -> None:
-    """Each report with its author has one text."""
+    """Each report with its author has one text, and those that wait for a review also a table."""
+    table = _survey(SURVEY.given(past.words.story.report_files.survey))
     texts = [row.pop("words") for row, _ in reports]
     ids = await past.insert(Report, [row for row, _ in reports])
     parts = [
@@ -64,6 +67,21 @@ async def _write_reports(past: Past, reports: Sequence[tuple[Row, int]]) -> None
         for report_id, (row, author_id), words in zip(ids, reports, texts, strict=True)
     ]
     await past.insert_rows(ReportPart, parts)
+    waiting = zip(parts, (row["state"] is ReportState.submitted for row, _ in reports), strict=True)
+    tables = [part | table for part, waits in waiting if waits]
+    await past.insert_rows(ReportPart, tables)
+
+
+def _survey(given: GivenPart) -> Row:
+    return {
+        "kind": given.kind,
+        "words": given.words,
+        "file_id": given.file_id,
+        "name": given.name,
+        "size": given.size,
+        "file_state": FileState.kept,
+        "kept_as": SURVEY.kept_as,
+    }
 
 
 def _finished(pairs: Sequence[Pair], chance: Random) -> Iterator[Work]:

@@ -2,11 +2,13 @@
 have.
 
 The mentee has a mentor, past meetings and one to come, two times to choose from for another, a report that waits for
-the mentor, and a turn in the line for a group meeting. The coordinator has two applications.
+the mentor, a colleague in the project's team, and a turn in the line for a group meeting. The coordinator has two
+applications.
 """
 
 from datetime import date, datetime, timedelta
 
+from bot.demo.files import CHART, STAFF, SURVEY, mark_kept
 from bot.demo.groups import write_group
 from bot.demo.mentees import months_before
 from bot.demo.mentors import YEARS, demo_offer
@@ -42,6 +44,7 @@ from services.projects.report_drafts import add_part
 from services.projects.report_rules import GivenPart
 from services.projects.reports import accept_report, submit_report
 from services.projects.road_maps import PlannedStage
+from services.projects.team import answer_team_invitation, invite_colleague
 from services.unit_of_work import Act
 from services.vetting.applications import apply_as_mentor
 
@@ -152,10 +155,33 @@ class Story:
         analysis, idea = project.stages[:2]
         report = await self._report(self._ago(73 * DAY, mentee), analysis, words.first_report)
         await accept_report(self._ago(71 * DAY, self._mentor), report.id)
-        await self._report(self._ago(20 * HOUR, mentee), idea, words.second_report)
+        files = self._words.report_files
+        attached = SURVEY.given(files.survey), CHART.given(files.chart)
+        await self._report(self._ago(20 * HOUR, mentee), idea, words.second_report, *attached)
+        await self._draft_with_colleague(mentee, project.id, project.stages[2])
 
-    async def _report(self, act: Act, stage: Stage, words: str) -> Report:
-        await add_part(act, stage.id, GivenPart(PartKind.words, words))
+    async def _draft_with_colleague(self, mentee: Person, project_id: int, stage: Stage) -> None:
+        """A deputy is in the team, and has added to the report that comes next."""
+        words = self._words.colleague
+        said = Introduced(
+            parse_name(words.name), self._place.city.id, self._words.mentee.school, Position.deputy, None, "ru"
+        )
+        colleague = await add_person(self._ago(60 * DAY, None), said, words.telegram_id)
+        invited = await invite_colleague(self._ago(60 * DAY, mentee), project_id, colleague.id)
+        await answer_team_invitation(self._ago(59 * DAY, colleague), invited.id, agrees=True)
+        theirs = GivenPart(PartKind.words, words.addition), STAFF.given(self._words.report_files.staff)
+        for given in theirs:
+            await self._add(self._ago(3 * HOUR, colleague), stage, given)
+        await self._add(self._ago(2 * HOUR, mentee), stage, GivenPart(PartKind.words, self._words.mentee.third_draft))
+
+    async def _add(self, act: Act, stage: Stage, given: GivenPart) -> None:
+        part = await add_part(act, stage.id, given)
+        if part.has_file:
+            mark_kept(part)
+
+    async def _report(self, act: Act, stage: Stage, words: str, *files: GivenPart) -> Report:
+        for given in (GivenPart(PartKind.words, words), *files):
+            await self._add(act, stage, given)
         return await submit_report(act, stage.id)
 
     def _ago(self, ago: timedelta, person: Person | None) -> Act:

@@ -91,6 +91,32 @@ class ReadyMentee(Chatting):
     stages: list[str]
     first_report: str
     second_report: str
+    third_draft: str
+
+
+class ColleagueWords(Chatting):
+    """Of the ready mentee's project team, with what they added to the draft of the next report."""
+
+    addition: str
+
+
+class FileWords(BaseModel):
+    """A file of a report and its caption; what is in it, as rows of a table or as lines of a text."""
+
+    name: str
+    caption: str
+    size: int
+    rows: list[list[str]] = []
+    lines: list[str] = []
+
+
+class ReportFiles(BaseModel):
+    """`most`: the highest number in the table of the survey."""
+
+    survey: FileWords
+    chart: FileWords
+    staff: FileWords
+    most: int
 
 
 class OfferWords(Chatting):
@@ -160,6 +186,8 @@ class StoryWords(BaseModel):
     coordinator: Chatting
     mentee: ReadyMentee
     mentor: OfferWords
+    colleague: ColleagueWords
+    report_files: ReportFiles
     internship: InternshipWords
     care: CareWords
     visitor: Chatting
@@ -174,7 +202,7 @@ class StoryWords(BaseModel):
     def chatting(self) -> list[Chatting]:
         """Everybody who has a chat; a fresh browser shows the first three."""
         seeking = self.asking, self.questioned, self.choosing
-        return [self.mentee, self.mentor, self.coordinator, self.visitor, *seeking, *self.applicants]
+        return [self.mentee, self.mentor, self.coordinator, self.visitor, *seeking, *self.applicants, self.colleague]
 
 
 class Words(BaseModel):

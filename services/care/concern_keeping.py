@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, delete, select
 
 from models.concern import Concern, ConcernState
 from services.care.concern_moves import move_concern
-from services.care.concern_telling import is_party, tell_settled, tell_writer, tell_writers_left
+from services.care.concern_telling import is_or_was_paired, tell_settled, tell_writer, tell_writers_left
 from services.care.trusted import ask_to_name, readers_for
 from services.locks import locked_all
 from services.unit_of_work import Act
@@ -57,7 +57,7 @@ async def take_from_parties(act: Act, *about: ColumnElement[bool]) -> None:
     """Readers who have become the mentor or a mentee of the one who wrote read no more. Those who wrote choose somebody
     else; when there is nobody, the owners are asked to name somebody, without a name.
     """
-    held = await locked_all(act, Concern, Concern.trusted_id.is_not(None), is_party(Concern.trusted_id), *about)
+    held = await locked_all(act, Concern, Concern.trusted_id.is_not(None), is_or_was_paired(Concern.trusted_id), *about)
     for concern in held:
         if concern.waits_since is not None:
             await tell_settled(act, concern.trusted_id)

@@ -69,7 +69,7 @@ async def tell_writers_left(act: Act, concerns: Iterable[Concern]) -> None:
             await tell_writer(act, concern)
 
 
-def is_party(reader_id: Any) -> ColumnElement[bool]:
+def is_or_was_paired(reader_id: Any) -> ColumnElement[bool]:
     """Whether a reader, given by id or by a column, is or ever was the mentor or a mentee of the one who wrote."""
     return exists().where(
         or_(
@@ -82,6 +82,6 @@ def is_party(reader_id: Any) -> ColumnElement[bool]:
 async def tell_of_readers(act: Act, reader_id: int) -> None:
     """Tell those whose open reports nobody could read, if the new reader is no party to them."""
     unread = Concern.trusted_id.is_(None), Concern.closed_at.is_(None), Concern.person_id != reader_id
-    query = select(Concern).join(Person, Person.id == Concern.person_id).where(*unread, ~is_party(reader_id))
+    query = select(Concern).join(Person, Person.id == Concern.person_id).where(*unread, ~is_or_was_paired(reader_id))
     for concern in await act.session.scalars(query.order_by(Concern.id)):
         await tell_writer(act, concern)

@@ -73,9 +73,11 @@ class CareLine:
 
 @dataclass(frozen=True, slots=True)
 class LineDone:
-    """What was done about a line, when and by whom (None: erased since); the line rests until `until`."""
+    """What was done about a line, when and by whom (None: erased since); the line rests until `until`. Without a
+    `deed` a coordinator has asked the mentee about a hand-over.
+    """
 
-    deed: Deed
+    deed: Deed | None
     at: datetime
     until: datetime
     coordinator: Person | None
@@ -162,7 +164,7 @@ async def _handed_over(act: Act, lines: list[CareLine]) -> dict[str, LineDone]:
     rows = await act.session.execute(query.options(*alone))
     asked = {one.mentorship_id: (one, person) for one, person in rows}
     return {
-        line.key: LineDone(Deed.handed, one.asked_at, answer_until(one), person)
+        line.key: LineDone(None, one.asked_at, answer_until(one), person)
         for line in lines
         if line.pair is not None and line.pair.id in asked
         for one, person in [asked[line.pair.id]]

@@ -151,7 +151,8 @@ WHO_READS: tuple[Reads, ...] = (
     Reads(Typed.agreement, TypedBy.coordinator, (Reader.signers,),
           (*_of("agreement_templates", "text", "file_name"), *_of("agreements", "number", "series"))),
     Reads(Typed.defence, TypedBy.coordinator, (Reader.author, Reader.my_mentor, Reader.commission),
-          (*_of("defences", "place", "words"), "defence_criteria.title", "defence_scores.title")),
+          (*_of("defences", "place", "words"), "defence_criteria.title", "criteria_in_force.title",
+           "defence_scores.title")),
     Reads(Typed.reference, TypedBy.coordinator, _EVERYBODY, (
         *_of("cities", "name_ru", "name_en"), *_of("topics", "name_ru", "name_en"), "districts.name", "channels.title",
         "schools.district", *_of("template_sections", "title", "hint"),

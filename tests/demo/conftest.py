@@ -13,6 +13,7 @@ from bot.demo.load import load_demo
 from bot.demo.past import Past
 from bot.demo.words import Chatting
 from bot.reference import load_reference
+from files.store import FileStore
 from models.cohort import Cohort, CohortState
 from models.connection.database import Database
 from models.person import Person
@@ -60,18 +61,19 @@ async def _load(folder: Path) -> Loaded:
         moments.append(past.now)
         return await write_history(past, step)
 
+    files = FileStore(folder / "demo" / "files")
     sandbox = Sandbox(data_dir=folder / "telegram", token=TOKEN, pace=False)
     async with serving(sandbox.app()) as base:
         begin_at_moment(sandbox.world)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(bot.demo.load, "write_history", interrupted)
             with pytest.raises(Interrupted):
-                await load_demo(database, base)
+                await load_demo(database, base, files)
             async with database.read() as session:
                 left = await count(session, Person)
             patch.setattr(bot.demo.load, "write_history", watched)
-            await load_demo(database, base)
-        again = await load_demo(database, base)
+            await load_demo(database, base, files)
+        again = await load_demo(database, base, files)
     await database.close()
     return Loaded(folder, moments[0], written[0], left, again)
 

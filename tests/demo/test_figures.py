@@ -40,7 +40,7 @@ from tests.support.demo_data import Loaded
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
 APPROVED = MentorProfile.state == ApplicationState.approved
-READY = 8  # without the visitor, whom the database does not know
+READY = 9  # without the visitor, whom the database does not know
 ACTIVE = Mentorship.state == MentorshipState.active
 
 
@@ -230,6 +230,7 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         ("Иванов", GroupNotice.opened): 1,
         ("Иванов", ProposalNotice.made): 1,
         ("Иванов", ConcernNotice.news): 1,
+        ("Иванов", ReportNotice.team_added): 1,
         ("Семёнова", EventNotice.announced): 2,
         ("Громов", EventNotice.announced): 2,
         ("Громов", RequestNotice.questioned): 1,

@@ -33,7 +33,7 @@ def _done(speech: Speech, now: LineNow) -> Html:
     assert deed is not None
     return speech.say(
         "stalled-done",
-        deed=deed.deed.value,
+        deed=deed.deed.value if deed.deed else "handed",
         name=list_name_of(speech, deed.coordinator) if deed.coordinator else "—",
         when=speech.when(deed.at),
         until=speech.full_day(speech.local(deed.until).date()),

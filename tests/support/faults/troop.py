@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from bot.demo.load import load_demo
+from files.store import FileStore
 from handlers.shared.folding import WINDOW, seen_length
 from handlers.shared.speech import LOCALES, Html, Speech
 from models.person import Role, RoleGrant
@@ -41,7 +42,7 @@ async def inhabited(town: Town, *, grown: bool) -> list[Dweller]:
     demo data.
     """
     if grown:
-        await load_demo(town.database, town.client.base_url)
+        await load_demo(town.database, town.client.base_url, FileStore(town.folder / "demo" / "files"))
     demo = [Dweller(town, known_as) for known_as in DEMO if grown]
     visitors = [await town.person("Гость"), await town.person("Guest", "en")]
     for visitor in visitors:

@@ -231,6 +231,7 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
         ("Иванов", ProposalNotice.made): 1,
         ("Иванов", ConcernNotice.news): 1,
         ("Иванов", ReportNotice.team_added): 1,
+        ("Макарова", EventNotice.announced): 2,
         ("Семёнова", EventNotice.announced): 2,
         ("Громов", EventNotice.announced): 2,
         ("Громов", RequestNotice.questioned): 1,

@@ -42,4 +42,4 @@ cases-notice-settled = One of the reports no longer waits for an answer: it was 
 waiting-concern = Confidential report{ $about }
 waiting-concern-btn = Confidential report{ $about }
 waiting-concern-many = Confidential reports: { $count }
-waiting-concern-all-btn = Reports · { $count }
+waiting-concern-all-btn = Confidential · { $count }

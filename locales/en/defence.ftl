@@ -301,6 +301,6 @@ waiting-defence_points-btn = Points: { $about }
 waiting-defence_points-many = Commissions waiting for you: { $count }
 waiting-defence_points-all-btn = Commissions · { $count }
 waiting-defence_open = Defence without a decision: { $about }, “{ $detail }”
-waiting-defence_open-btn = Defence: { $about }
+waiting-defence_open-btn = Outcome: { $about }
 waiting-defence_open-many = Defences without a decision: { $count }
 waiting-defence_open-all-btn = Defences · { $count }

@@ -301,6 +301,6 @@ waiting-defence_points-btn = Комиссия: { $about }
 waiting-defence_points-many = Комиссии ждут вас: { $count }
 waiting-defence_points-all-btn = Комиссии · { $count }
 waiting-defence_open = Защита без решения: { $about }, «{ $detail }»
-waiting-defence_open-btn = Защита: { $about }
+waiting-defence_open-btn = Решение: { $about }
 waiting-defence_open-many = Защиты без решения: { $count }
 waiting-defence_open-all-btn = Защиты · { $count }

@@ -4,6 +4,7 @@ names both.
 
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -154,3 +155,14 @@ def test_every_prefix_of_a_button_says_of_what_it_is_and_what_it_does() -> None:
     prefixes = [data.__prefix__ for data, _ in contributions().buttons]
     assert len(prefixes) > 35
     assert [prefix for prefix in prefixes if not re.fullmatch("[a-z]+_[a-z]+", prefix)] == []
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_no_two_kinds_of_one_tab_have_the_same_label(language: str) -> None:
+    said, values = speech.Speech(language, "Europe/Moscow"), {"about": "А", "detail": "Б", "day": "В", "count": 2}
+    labels = Counter(
+        (kind.place, str(said.label(f"waiting-{kind.id}-{end}", **values)))
+        for kind in collect().waiting
+        for end in ("btn", "all-btn")
+    )
+    assert {label for _, label in labels if labels[_, label] > 1} <= {values["detail"]}  # the title of a stage

@@ -4,7 +4,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.home.menu.tabs import chosen_tab, tabs_of
-from handlers.home.menu.waiting import WaitingGroup, group_button, group_line, grouped, thing_button, thing_line
+from handlers.home.menu.waiting import WaitingGroup, group_button, group_line, grouped, numbered_button, numbered_line
 from handlers.home.order import LINES, in_order
 from handlers.shared.contributions import Contributions
 from handlers.shared.doors import open_doors
@@ -62,15 +62,17 @@ class HomeGetters:
         }
 
     async def waiting_kind(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        """A line and a button for each thing of the chosen kind."""
+        """A numbered line and button for each thing of the chosen kind."""
         kind = dialog_manager.dialog_data["kind"]
         async with uow.read() as act:
-            things = [one for one in await self._of_shown_tab(act, dialog_manager) if one.kind == kind]
-            lines = [thing_line(speech, one, act.now) for one in await _page(dialog_manager, "one", things)]
+            found = [one for one in await self._of_shown_tab(act, dialog_manager) if one.kind == kind]
+            things = list(enumerate(found, 1))
+            on_page = await _page(dialog_manager, "one", things)
+            lines = [numbered_line(speech, number, one, act.now) for number, one in on_page]
         return {
             "count": len(things),
             "lines": Html("\n".join(lines)),
-            "things": [thing_button(speech, one) for one in things],
+            "things": [numbered_button(speech, number, one) for number, one in things],
         }
 
     async def _of_shown_tab(self, act: Act, manager: DialogManager) -> list[Waiting]:

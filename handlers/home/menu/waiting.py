@@ -10,6 +10,7 @@ from handlers.shared.speech import Html, Speech, short
 from services.home.waiting import Waiting
 
 NAME_SHOWN, DETAIL_SHOWN = 40, 40
+NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,15 @@ def group_line(speech: Speech, group: WaitingGroup, now: datetime) -> Html:
     return Html("• " + said + speech.say("home-oldest", days=days))
 
 
-def thing_line(speech: Speech, one: Waiting, now: datetime) -> Html:
+def thing_line(speech: Speech, one: Waiting, now: datetime, mark: str = "•") -> Html:
     """«• Отчёт: Иванов П. А., «Анализ» · 3 дня»"""
-    return Html("• " + speech.say(f"waiting-{one.kind}", **_values(speech, one)) + speech.age(one.since, now))
+    said = speech.say(f"waiting-{one.kind}", **_values(speech, one))
+    return Html(f"{mark} {said}{speech.age(one.since, now)}")
+
+
+def numbered_line(speech: Speech, number: int, one: Waiting, now: datetime) -> Html:
+    """«1. Отчёт: Иванов П. А., «Анализ» · 3 дня»"""
+    return thing_line(speech, one, now, f"{number}.")
 
 
 def group_button(speech: Speech, group: WaitingGroup) -> tuple[str, str]:
@@ -52,7 +59,22 @@ def group_button(speech: Speech, group: WaitingGroup) -> tuple[str, str]:
 
 
 def thing_button(speech: Speech, one: Waiting) -> tuple[str, str]:
-    return f"{one.kind}:{one.subject_id}", short(speech.label(f"waiting-{one.kind}-btn", **_values(speech, one)))
+    return _data(one), short(_label(speech, one))
+
+
+def numbered_button(speech: Speech, number: int, one: Waiting) -> tuple[str, str]:
+    """«1. Иванов П. А.»: the line with this number says what it is, so that things of one person are told apart."""
+    label, about = _label(speech, one), short(one.about, NAME_SHOWN)
+    ends_with_it = about and label.replace(NO_BREAK_SPACE, " ").endswith(about)
+    return _data(one), short(f"{number}. {label[-len(about) :] if ends_with_it else label}")
+
+
+def _data(one: Waiting) -> str:
+    return f"{one.kind}:{one.subject_id}"
+
+
+def _label(speech: Speech, one: Waiting) -> str:
+    return speech.label(f"waiting-{one.kind}-btn", **_values(speech, one))
 
 
 def _values(speech: Speech, one: Waiting) -> dict[str, Any]:

@@ -2,13 +2,14 @@
 button.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
 
 from models.connection.database import Database
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
@@ -17,7 +18,7 @@ from models.profile import ApplicationState, MentorProfile
 from models.project import Project, ProjectState, Stage, StageState
 from models.report import Report, ReportState
 from services.unit_of_work import Act
-from tests.support.people import add_person, coordinator, mentee, mentor
+from tests.support.people import add_person, coordinator, mentee, mentor, pair
 from tests.support.town import Dweller, Town
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
@@ -132,13 +133,27 @@ async def test_each_thing_of_each_page_has_its_sentence_its_age_and_its_button(t
     seen = 0
     for page in range(50):
         things = [label for label in await orlova.labels() if "Петрова" in label]
-        lines = [line for line in (await orlova.text()).splitlines() if line.startswith("• ")]
+        lines = [line for line in (await orlova.text()).splitlines() if re.match(r"\d+\. ", line)]
         assert len(things) == len(lines)
         for thing, line in zip(things, lines, strict=True):
-            assert thing.split(": ")[1].rstrip("…") in line
+            assert thing.split(". ")[0] == line.split(". ")[0]
+            assert thing.split(". ", 1)[1].rstrip("…") in line
             assert " · " in line
         seen += len(things)
         if f"one_pages:{page + 1}" not in await orlova.buttons():
             break
         await orlova.press(f"one_pages:{page + 1}")
     assert seen == 50
+
+
+@pytest.mark.parametrize(("language", "first"), [("ru", "1. Отчёт: Иванов П. А."), ("en", "1. Report: Иванов П. А.")])
+async def test_two_things_of_one_person_are_told_apart(town: Town, language: str, first: str) -> None:
+    ivanov, petrova = await pair(town, language)
+    async with town.act(ivanov) as act:
+        for number in (1, 2):
+            await report(act, act.me.id, number, ReportState.submitted)
+        await act.session.execute(update(Project).values(mentorship_id=1))
+    await petrova.start()
+    await petrova.press("waiting", "thing:report")
+    assert first in await petrova.text()
+    assert (await petrova.labels())[:2] == ["1. Иванов П. А.", "2. Иванов П. А."]

@@ -18,7 +18,7 @@ from services.events.kinds import DEFAULT_MINUTES
 from services.events.notices import remind_organiser
 from services.events.rhythm import event_series_starts
 from services.guards import require_coordinator
-from services.links import is_link
+from services.links import check_place, is_link
 from services.notices import tell_all
 from services.refusals import Refusal
 from services.unit_of_work import Act
@@ -96,9 +96,10 @@ def start_times(act: Act, day: date) -> dict[int, datetime]:
 
 async def announce(act: Act, draft: EventDraft, key: str) -> Event:
     """Store the event, or all events of the series, and tell the audience once. Returns the first one. Calling it again
-    with the same `key` returns the existing event. Raises NotAllowed, EventInPast.
+    with the same `key` returns the existing event. Raises NotAllowed, BadLink, EventInPast.
     """
     me = require_coordinator(act)
+    check_place(draft.place)
     if draft.starts_at <= act.now:
         raise EventInPast
     row = {

@@ -30,6 +30,7 @@ from services.events.rhythm import moved_alike
 from services.events.seats import offer_free_seats
 from services.events.series import hold_series
 from services.guards import require_coordinator
+from services.links import check_place
 from services.locks import locked
 from services.notices import tell_all
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -107,7 +108,8 @@ async def change_event(act: Act, event_id: int, wanted: EventValues, sequence: i
     the announcement, and whoever has answered stays invited. `following`: change the later events of its series alike;
     of all of them everybody is told once.
 
-    Raises NotAllowed, NotFound, EventCancelled, EventBegan, EventChangedMeanwhile, EventInPast, TooFewSeats.
+    Raises NotAllowed, NotFound, EventCancelled, EventBegan, EventChangedMeanwhile, EventInPast, BadLink,
+    TooFewSeats.
     """
     series = await hold_series(act, event_id) if following else []
     event = await event_to_change(act, event_id, lock=True)
@@ -177,6 +179,8 @@ async def _change(act: Act, event: Event, wanted: EventValues, but: set[int], fo
 async def _require_possible(act: Act, event: Event, wanted: EventValues) -> None:
     if wanted.starts_at <= act.now:
         raise EventInPast
+    if wanted.place != event.place:
+        check_place(wanted.place)
     if not wanted.title or wanted.days not in DAYS or wanted.minutes <= 0:
         raise NotAllowed
     if wanted.city_id is not None and await act.session.get(City, wanted.city_id) is None:

@@ -19,6 +19,7 @@ from services.events.kinds import USUAL_AUDIENCE, usual_minutes
 from services.events.notices import remind_leaders
 from services.guards import require_coordinator, require_mentor
 from services.home.waiting import of_person
+from services.links import check_place
 from services.locks import locked
 from services.notices import tell, tell_coordinators
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
@@ -54,11 +55,12 @@ class ProposalDraft:
 async def propose_event(act: Act, draft: ProposalDraft, key: str) -> EventProposal:
     """Send it to the coordinators. Calling it again with the same `key` returns the existing proposal.
 
-    Raises NotAllowed, EventInPast, TooManyProposals.
+    Raises NotAllowed, BadLink, EventInPast, TooManyProposals.
     """
     me = require_mentor(act)
     if draft.kind not in PROPOSED_KINDS:
         raise NotAllowed
+    check_place(draft.place)
     if draft.starts_at <= act.now:
         raise EventInPast
     mine = EventProposal.person_id == me.id

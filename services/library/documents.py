@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from models.consent import ConsentKind
 from models.library import CategoryKey, LibraryCategory, LibraryDocument, LibraryVersion
+from models.spelling import alphabetical
 from services.refusals import NotFound
 from services.unit_of_work import Act
 
@@ -58,7 +59,7 @@ async def documents_of(act: Act, category_id: int) -> list[LibraryDocument]:
     if not is_in_charge(act):
         query = query.where(LibraryDocument.retired_at.is_(None))
     found = await act.session.scalars(query)
-    return sorted(found, key=lambda one: (one.retired_at is not None, one.title.casefold(), one.id))
+    return sorted(found, key=lambda one: (one.retired_at is not None, alphabetical(one.title), one.id))
 
 
 async def document_to_read(act: Act, document_id: int) -> LibraryDocument:

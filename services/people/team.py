@@ -41,7 +41,8 @@ async def member(act: Act, person_id: int) -> Person:
 
 async def owners_of_bot(act: Act) -> list[Person]:
     """The owners, for somebody who is no longer in charge and wants to ask why."""
-    return list(await act.session.scalars(select(Person).where(Person.id.in_(_OWNERS)).order_by(Person.surname)))
+    found = await act.session.scalars(select(Person).where(Person.id.in_(_OWNERS)))
+    return sorted(found, key=by_name)
 
 
 async def is_last_owner(act: Act) -> bool:

@@ -2,6 +2,8 @@
 fail. Now a link is checked when it is given, and a message whose link is refused anyway is sent without the button.
 """
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,9 +11,14 @@ from sqlalchemy import select, update
 
 from models.meeting import Meeting, MeetingNotice
 from models.notice import Notice, NoticeState
+from models.person import Role
 from models.profile import MentorProfile
+from services.events.announcing import announce
+from services.links import BadLink
+from tests.support.announcing import day_in
+from tests.support.events import a_draft
 from tests.support.meetings import book, until
-from tests.support.people import pair
+from tests.support.people import coordinator, pair
 from tests.support.town import Dweller, Town
 
 REFUSAL = {"error_code": 400, "description": "Bad Request: BUTTON_URL_INVALID"}
@@ -83,3 +90,22 @@ async def test_an_old_invalid_link_does_not_block_other_changes_of_an_offer(town
     await petrova.press("profile", "offer", "about")
     await petrova.say("Директор школы десять лет")
     assert "Директор школы десять лет" in await petrova.text()
+
+
+@SQLITE
+@pytest.mark.parametrize(
+    "words", ["http://zoom.us/j/1", "https://zo,om.us/x", "Код 12, https://zoom.us/j/1", "zoom.us/j/1"]
+)
+async def test_a_link_of_an_event_is_not_taken_for_an_address_which_more_people_see(town: Town, words: str) -> None:
+    orlova = await coordinator(town)
+    await orlova.press("announce", "kind:lecture")
+    await orlova.say("Первые сто дней")
+    await orlova.press(f"day:{await day_in(town, 1)}", "time:720")
+    await orlova.say(words)
+    assert "Такую ссылку Telegram не откроет" in await orlova.text()
+    async with town.act(orlova) as act:
+        starts_at = act.now + timedelta(days=3)
+        with pytest.raises(BadLink):
+            await announce(act, replace(a_draft(starts_at, Role.mentor), place=words, link=""), "key")
+    await orlova.say("Москва, ул. Правды, д. 5/2, каб. 7")
+    assert "skip" in await orlova.buttons()

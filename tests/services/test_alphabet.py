@@ -3,21 +3,25 @@ PostgreSQL followed its collation.
 """
 
 import pytest
+from sqlalchemy import select
 
 from models.event import Answer, Event, EventKind, Registration
 from models.imported_list import ListKind
+from models.library import CategoryKey
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person, Role, RoleGrant, School
 from services.alphabet import by_name
 from services.events.events import answers_to
 from services.importing.writing import listed
+from services.library.documents import documents_of
 from services.matching.mentor_search import MentorsSought, find_mentors
 from services.people.cards import my_mentees
 from services.people.directory import PeopleSought, find_people
-from services.people.team import team
+from services.people.team import owners_of_bot, team
 from services.places.schools import SchoolsSought, find_schools
 from services.places.search import Portion
 from services.unit_of_work import Act
+from tests.support.library import added, category_id
 from tests.support.moment import NOW
 from tests.support.office import Office
 
@@ -94,3 +98,15 @@ async def test_schools_without_a_number_are_in_that_order(office: Office, chief:
         session.add_all(School(city_id=1, name=name) for name in reversed(names))
     found = await office.does(chief, find_schools, SchoolsSought(1), Portion())
     assert [school.name for school in found.places] == names
+
+
+async def test_documents_and_owners_are_in_that_order(office: Office, chief: int) -> None:
+    titles = ["Анкета", "Ёлка", "Ель", "Устав"]
+    async with office.database.write() as session:
+        for person in await session.scalars(select(Person)):
+            person.roles += [RoleGrant(role=Role.owner, granted_at=NOW)]
+    for title in reversed(titles):
+        await office.does(chief, added, title, "Текст")
+    category = await office.does(chief, category_id, CategoryKey.other)
+    assert [one.title for one in await office.does(chief, documents_of, category)] == titles
+    assert called(await office.does(chief, owners_of_bot)) == IN_ORDER

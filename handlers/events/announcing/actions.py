@@ -15,6 +15,7 @@ from services.events.announcing import AUDIENCES, announce, delivery_of
 from services.events.audience import ask_the_rest
 from services.events.kinds import SEATS_AT_MOST, USUAL_AUDIENCE, usual_days, usual_minutes
 from services.events.rhythm import SERIES_LENGTHS
+from services.links import check_place
 from services.refusals import NotFound
 
 
@@ -46,6 +47,7 @@ async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager
 
 
 async def on_where(manager: DialogManager, words: str) -> None:
+    check_place(words)
     manager.dialog_data["where"] = words
     await manager.next()
 

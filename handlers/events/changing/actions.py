@@ -18,6 +18,7 @@ from services.events.changing import (
     values_of,
 )
 from services.events.kinds import SEATS_AT_MOST
+from services.links import check_place
 
 
 async def on_day(manager: DialogManager, day: date) -> None:
@@ -33,6 +34,7 @@ async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager
 
 
 async def on_where(manager: DialogManager, words: str) -> None:
+    check_place(words)
     enter(manager, where=words)
     await manager.switch_to(ChangingEvent.draft)
 

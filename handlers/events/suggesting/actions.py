@@ -26,6 +26,7 @@ from services.events.suggesting import (
     return_proposal,
     withdraw_proposal,
 )
+from services.links import check_place
 from services.refusals import NotFound
 
 
@@ -53,6 +54,7 @@ async def on_words(manager: DialogManager, words: str) -> None:
 
 
 async def on_where(manager: DialogManager, words: str) -> None:
+    check_place(words)
     manager.dialog_data["where"] = words
     await manager.next()
 

@@ -55,7 +55,10 @@ events-answered-offered = A place is held for you until { $until }. Press “I�
 events-unconfirmed = The time or the place has changed since your answer. Your place is kept. Please confirm: “I’m coming” or “I can’t”.
 events-is-cancelled = <b>The event is cancelled.</b> Reason: { $reason }
 events-free = { $free ->
-    [0] No places are free: “I’m coming” puts you in line.
+    [0] No places are free{ $may_come ->
+        [yes] : “I’m coming” puts you in line
+       *[no] {""}
+    }.
    *[other] Free places: { $free }
 }
 events-day-before =
@@ -170,9 +173,9 @@ events-leaders =
     }
 
     Everybody sees it on the event and on the mentor’s page.
-events-btn-answers = Who is coming · { $answers_count }
+events-btn-answers = Answers · { $answers_count }
 events-answers =
-    <b>Who is coming</b> (✓ coming, ✗ not coming, ⏳ in line, ❔ offered a place, ★ checked in)
+    <b>Answers</b> (✓ coming, ✗ not coming, ⏳ in line, ❔ offered a place, ★ checked in)
 
     { $count ->
         [0] { $sought ->
@@ -226,7 +229,7 @@ events-guests =
 
     { $link }
 
-    Forward it to those whom you invite: it also registers people without a profile and a role. Consent and name are asked. “Who is coming” shows who has registered. If the link has reached the wrong people, close it: nobody registers by it any more.
+    Forward it to those whom you invite: it also registers people without a profile and a role. Consent and name are asked. “Answers” shows who has registered. If the link has reached the wrong people, close it: nobody registers by it any more.
 events-btn-close-link = Close the link
 events-guests-closed = ✓ The link is closed: nobody registers by it any more. Those who have registered stay registered. “Link for guests” makes a new one.
 events-btn-send-materials = Send materials

@@ -125,7 +125,7 @@ def _standing(speech: Speech, seen: Seen, addresses: Addresses, now: datetime) -
     if seen.answer is Answer.coming and seen.event.link and now < seen.event.ends_at:
         parts.append(_way_in(speech, seen, addresses, now))
     if seen.free is not None and seen.answer not in REGISTERED and seen.is_open:
-        parts.append(speech.say("events-free", free=seen.free))
+        parts.append(speech.say("events-free", free=seen.free, may_come="yes" if seen.may_come else "no"))
     return parts
 
 

@@ -23,7 +23,7 @@ from services.people.directory import (
 from services.places.search import Portion
 from services.unit_of_work import Uow
 
-SOUGHT_SHOWN, CITY_SHOWN = 40, 16
+SOUGHT_SHOWN = 40
 SHOWN = (PeopleList.mentors, PeopleList.mentees, PeopleList.not_come, PeopleList.without_mentor, PeopleList.everybody)
 
 

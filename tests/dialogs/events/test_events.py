@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from handlers.events.sections.getters import day_label
 from handlers.shared.speech import Speech
@@ -11,6 +11,8 @@ from models.audit import AuditEntry
 from models.event import Answer, Event, EventKind, Registration
 from models.person import Role
 from services.events.announcing import EventDraft, announce
+from services.events.leading import add_leader
+from services.events.registering import answer_event
 from tests.support.people import add_person, coordinator, known, mentee, mentor
 from tests.support.town import Dweller, Town
 
@@ -228,3 +230,23 @@ def test_days_of_a_programme_are_chosen_by_the_clock_of_the_event() -> None:
     event = Event(starts_at=evening, timezone="Europe/Moscow", days=2)
     assert day_label(Speech("en", "Asia/Vladivostok"), event, 1) == day_label(Speech("en", "Europe/Moscow"), event, 1)
     assert "13" in day_label(Speech("en", "Asia/Vladivostok"), event, 2)
+
+
+@SQLITE
+@pytest.mark.parametrize(("role", "waits"), [(Role.mentee, False), (Role.mentor, True)])
+async def test_a_full_event_speaks_of_the_line_only_to_those_who_may_stand_in_it(
+    town: Town, role: Role, *, waits: bool
+) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    comes = await mentee(town) if role is Role.mentee else await mentor(town, "Белова Инна")
+    event_id = await announced(orlova, role)
+    async with town.act(petrova) as act:
+        mentor_id = act.me.id
+    async with town.act(orlova) as act:
+        await add_leader(act, event_id, mentor_id)
+        await act.session.execute(update(Event).values(capacity=1))
+    async with town.act(comes) as act:
+        await answer_event(act, event_id, Answer.coming)
+    await petrova.start(f"event_{event_id}")
+    assert "Свободных мест нет" in await petrova.text()
+    assert ("в очередь" in await petrova.text()) is waits

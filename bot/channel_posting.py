@@ -25,6 +25,7 @@ from handlers.shared.notices import keyboard_of
 from handlers.shared.posts import send_post
 from models.channel import ChannelPost, PostState
 from services.broadcasts.channel_posts import (
+    ANY_POST_DUE,
     PostDeed,
     begin_post,
     may_be_deleted,
@@ -69,6 +70,8 @@ class ChannelPosting(OrderedWork):
 
     async def _do_next(self) -> bool:
         await self._note_sent()
+        if not await self._database.rows(ANY_POST_DUE):
+            return False
         async with self._uow.write() as act:
             await settle_interrupted(act)
             due = await post_due(act)

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, time, timedelta
 
 import structlog
+from sqlalchemy import Select, literal, select, union_all
 
 from bot.care_steps import take_care
 from bot.ordered_work import OrderedWork
@@ -14,11 +15,12 @@ from services.care.digest import DIGEST_AT
 from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.events.steps import events_due, take_event_steps
 from services.indicators.policy import INDICATORS_BY_DEFAULT, IndicatorsPolicy
+from services.made_once import MadeOnce
 from services.meetings.groups.steps import groups_due, take_steps
 from services.unit_of_work import Act, Uow
 
 log = structlog.get_logger()
-Due = Callable[[Act], Awaitable[list[int]]]
+Due = Callable[[Act], Select[int]]
 Take = Callable[[Act, int], Awaitable[None]]
 STEPS: dict[str, tuple[Due, Take]] = {
     "group meeting": (groups_due, take_steps),
@@ -26,6 +28,10 @@ STEPS: dict[str, tuple[Due, Take]] = {
 }
 
 
+# what each is, and its id
+_DUE = MadeOnce(
+    lambda act: union_all(*(select(literal(what), find(act).subquery()) for what, (find, _) in STEPS.items()))
+)
 CARE_EVERY = timedelta(minutes=5)  # looking through all pairs costs more than other steps, and is never urgent
 
 
@@ -41,9 +47,8 @@ class DueSteps(OrderedWork):
 
     async def _do_next(self) -> bool:
         uow = Uow(self._database, self._clock, None)
-        async with uow.read() as act:
-            due = [(what, one) for what, (find, _) in STEPS.items() for one in await find(act)]
-        due = [one for one in due if one not in self._left_out]
+        rows = await self._database.rows(*_DUE.at(self._clock.now()))
+        due = [(what, one) for what, one in rows if (what, one) not in self._left_out]
         for what, one in due:
             await self._take(uow, what, one)
         if self._care_is_due():

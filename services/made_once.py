@@ -52,6 +52,11 @@ class MadeOnce(Generic[Made]):
         self._moments = {one.key: one.later for one in bound if isinstance(one, _Moment)}
         self._names = {one.key for one in bound} & {"me", "today"}
 
+    def at(self, now: datetime) -> tuple[Made, dict[str, int | date | datetime]]:
+        """The same for a query that depends on `act.now` only."""
+        assert not self._names
+        return self._statement, {name: now + later for name, later in self._moments.items()}
+
     def __call__(self, act: Act) -> tuple[Made, dict[str, int | date | datetime]]:
         values: dict[str, int | date | datetime] = {name: act.now + later for name, later in self._moments.items()}
         if "me" in self._names:

@@ -66,11 +66,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 _statements: dict[str, Any] = {}
+ALL_STATEMENTS = 20_000  # more than the tests execute
 
 
 def with_shared_statements(*address: Any, **how: Any) -> AsyncEngine:
     """Engines of different tests share compiled statements; compiling them took a third of a test's time."""
-    engine = create_async_engine(*address, **how)
+    engine = create_async_engine(*address, query_cache_size=ALL_STATEMENTS, **how)
     sync: Any = engine.sync_engine
     shared = _statements.setdefault(sync.dialect.name, (sync.dialect, sync._compiled_cache))
     sync.dialect, sync._compiled_cache = shared

@@ -8,8 +8,9 @@ edited when the event's `sequence` is another than the one shown, and a broadcas
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any, TypeVar
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import Select, and_, or_, select
 
 from models.broadcast import Broadcast, BroadcastState
 from models.channel import Channel, ChannelNotice, ChannelPost, ChannelState, PostState
@@ -24,11 +25,33 @@ from services.notices import tell
 from services.refusals import AlreadyDecided, NotFound
 from services.unit_of_work import TOLD, Act
 
+Selected = TypeVar("Selected", bound=tuple[Any, ...])
 USEFUL_FOR = timedelta(hours=24)  # a broadcast's post, when the right to post was lost meanwhile
 ATTEMPTS = 10  # calls that Telegram's server fails to answer, before a post counts as failed
 UNPOSTED = (PostState.unknown, PostState.failed, PostState.late)
 REPEATED = (PostState.unknown, PostState.failed)
 _TAKEN = (BroadcastState.taking_back, BroadcastState.taken_back)
+_IS_DUE = or_(
+    ChannelPost.state == PostState.pending,
+    and_(
+        ChannelPost.state == PostState.posted,
+        Channel.may_post,
+        or_(Event.sequence != ChannelPost.shown, Broadcast.state.in_(_TAKEN)),
+    ),
+)
+
+
+def _with_what_it_shows(query: Select[Selected]) -> Select[Selected]:
+    return (
+        query.join(Channel, Channel.id == ChannelPost.channel_id)
+        .outerjoin(Event, Event.id == ChannelPost.event_id)
+        .outerjoin(Broadcast, Broadcast.id == ChannelPost.broadcast_id)
+    )
+
+
+ANY_POST_DUE = (
+    _with_what_it_shows(select(ChannelPost.id)).where(or_(_IS_DUE, ChannelPost.state == PostState.sending)).limit(1)
+)
 
 
 class PostMoved(AlreadyDecided):
@@ -63,24 +86,9 @@ async def settle_interrupted(act: Act) -> None:
 
 async def post_due(act: Act) -> tuple[int, PostDeed] | None:
     """The next thing to do in a channel in which the bot may post, and with which post."""
-    query = (
-        select(ChannelPost)
-        .join(Channel, Channel.id == ChannelPost.channel_id)
-        .outerjoin(Event, Event.id == ChannelPost.event_id)
-        .outerjoin(Broadcast, Broadcast.id == ChannelPost.broadcast_id)
-        .where(
-            or_(
-                ChannelPost.state == PostState.pending,
-                and_(
-                    ChannelPost.state == PostState.posted,
-                    Channel.may_post,
-                    or_(Event.sequence != ChannelPost.shown, Broadcast.state.in_(_TAKEN)),
-                ),
-            )
-        )
-        .order_by(ChannelPost.id)
-    )
-    for post in await act.session.scalars(query):
+    for post in await act.session.scalars(
+        _with_what_it_shows(select(ChannelPost)).where(_IS_DUE).order_by(ChannelPost.id)
+    ):
         if post.state is PostState.posted:
             return post.id, PostDeed.edit if post.event is not None else PostDeed.delete
         waits = not post.channel.may_post and post.channel.state is ChannelState.ours

@@ -187,7 +187,9 @@ async def mute_part(act: Act, part: DigestPart) -> bool:
 async def due_digests(act: Act, policy: CarePolicy = CARE_BY_DEFAULT, at: time = DIGEST_AT) -> list[Reminder]:
     """One for each coordinator in whose morning it is, with the lines of that moment; none without lines."""
     people = [one for one in await _coordinators(act) if one.can_be_told and _is_morning(act, one, at)]
-    lines = await care_lines(act, policy) if people else []
+    if not people:
+        return []
+    lines = await care_lines(act, policy)
     deeds = await resting(act, lines)
     open_lines = [line for line in lines if line.key not in deeds]
     muted = await _mutes(act) if open_lines else set()

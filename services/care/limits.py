@@ -79,7 +79,7 @@ async def out_of_quiet_week(act: Act, moment: datetime) -> datetime:
 
 async def in_quiet_week(act: Act, people: Collection[int]) -> set[int]:
     """Those of these people, a thousand at most, for whom it is a quiet week now."""
-    quiet = await _quiet_weeks(act)
+    quiet = await _quiet_weeks(act) if people else frozenset()
     zones = await _zones(act, people) if quiet else {}
     return {one for one, zone in zones.items() if _monday(act.now, zone) in quiet}
 

@@ -50,6 +50,8 @@ class CareDue:
 
 async def due_care(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> CareDue:
     due = [one for one in _due(act, await all_stalled(act, policy), policy) if _may_be_read(act, one.person)]
+    if not due:
+        return CareDue([], [])
     written = await _written(act, [one.dedupe for one in due])
     due = [one for one in due if one.dedupe not in written]
     people = {person.id: person for one in due for person in _told(one)}

@@ -86,7 +86,10 @@ async def care_facts(act: Act, mentee_ids: Collection[int] | None = None) -> Car
     whose = () if mentee_ids is None else (Mentorship.mentee_id.in_(mentee_ids),)
     authors = () if mentee_ids is None else (Project.author_id.in_(mentee_ids),)
     pairs = list(await act.session.scalars(_PAIRS.where(_ACTIVE, *whose).order_by(Mentorship.id)))
-    met, moves = await _met(act, whose), await _moves(act, authors)
+    moves = await _moves(act, authors)
+    if not pairs:
+        return CareFacts([], await _stages(act, authors, pairs, moves))
+    met = await _met(act, whose)
     pulses = await _latest(act, _PULSES.where(_ACTIVE, *whose).order_by(PairPulse.number))
     asked = await _latest(act, _ASKED.where(_ACTIVE, *whose).order_by(GoingOn.id))
     of_author: dict[int, datetime] = {}

@@ -4,7 +4,7 @@ Each step is one transaction that locks the event. It does what is due by then a
 late or twice has the same outcome.
 """
 
-from sqlalchemy import false, or_, select
+from sqlalchemy import Select, false, or_, select
 
 from models.event import Answer, Event, EventNotice, EventState, Registration
 from models.person import Person
@@ -15,7 +15,7 @@ from services.unit_of_work import Act
 from services.waitlists import WAITLIST_ENDS
 
 
-async def events_due(act: Act) -> list[int]:
+def events_due(act: Act) -> Select[int]:
     """Events for which something is to be done now."""
     away = or_(Person.telegram_id.is_(None), Person.reachable == false())
     unreachable = (
@@ -28,7 +28,7 @@ async def events_due(act: Act) -> list[int]:
         Event.starts_at > act.now,
         or_(Event.due_at <= act.now, Event.id.in_(unreachable)),
     )
-    return list(await act.session.scalars(query.order_by(Event.id)))
+    return query.order_by(Event.id)
 
 
 async def take_event_steps(act: Act, event_id: int) -> None:

@@ -71,7 +71,7 @@ async def wait_until(pairs: Pairs, moment: datetime) -> None:
     uow = Uow(pairs.database, pairs.clock, None)
     for _ in range(50):
         async with uow.write() as act:
-            due = await groups_due(act)
+            due = list(await act.session.scalars(groups_due(act)))
             for group_id in due[:1]:
                 await take_steps(act, group_id)
         if not due:

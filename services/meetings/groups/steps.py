@@ -21,7 +21,6 @@ from models.group_meeting import (
 from models.mentorship import Mentorship
 from models.person import Person
 from services.locks import locked
-from services.made_once import MadeOnce
 from services.meetings.groups.afterwards import is_to_settle, settle_group, spoken_of_by
 from services.meetings.groups.changing import call_off
 from services.meetings.groups.groups import guided_by_host
@@ -33,7 +32,8 @@ from services.unit_of_work import Act
 from services.waitlists import WAITLIST_ENDS
 
 
-def _due(act: Act) -> Select[int]:
+def groups_due(act: Act) -> Select[int]:
+    """Group meetings for which something is to be done now."""
     away = or_(Person.telegram_id.is_(None), Person.reachable == false())
     unreachable = (
         select(GroupPlace.group_id)
@@ -60,14 +60,6 @@ def _with_ended() -> Select[int]:
             ~guided.correlate(GroupPlace, GroupMeeting).exists(),
         )
     )
-
-
-_DUE = MadeOnce(_due)
-
-
-async def groups_due(act: Act) -> list[int]:
-    """Group meetings for which something is to be done now."""
-    return list(await act.session.scalars(*_DUE(act)))
 
 
 async def take_steps(act: Act, group_id: int) -> None:

@@ -33,7 +33,7 @@ async def say(database: Database, event_id: int, who: int, answer: Answer = Answ
 
 async def step(database: Database, event_id: int, **later: float) -> None:
     async with acting(database, COORDINATOR, **later) as act:
-        assert await events_due(act) == [event_id]
+        assert list(await act.session.scalars(events_due(act))) == [event_id]
         await take_event_steps(act, event_id)
 
 

@@ -102,6 +102,11 @@ def one_set_of_statements(database: Database, kinds: frozenset[str], once_only: 
     return _sets[key]
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """At least four, since many tests mostly wait, for a program that they have started or for its browser."""
+    return max(4, os.cpu_count() or 1)
+
+
 def pytest_collection_finish() -> None:
     """As the program does when it has started: what was imported is not looked through for garbage again."""
     freeze_loaded()

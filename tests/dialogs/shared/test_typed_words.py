@@ -410,7 +410,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
         | {"feedback.words", "group_places.words", "agreements.number", "event_proposals.answer"},
     ),
     "help": (
-        all_roles(Place.mentee, "help", *behind(Place.help)),
+        all_roles(Place.mentee, "help", *behind(Place.help), but=OF_MENTORS | OF_MENTEES),
         {"inquiries.words", "inquiries.answer", "mentor_profiles.about", "agreements.series", "agreement_goals.words"}
         | {"agreement_versions.text", "agreement_versions.comment", "reflections.words"}
         | {"library_categories.name_ru", "library_documents.title", "library_documents.description"}

@@ -8,7 +8,7 @@ edited when the event's `sequence` is another than the one shown, and a broadcas
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Select, and_, or_, select
 
@@ -25,7 +25,6 @@ from services.notices import tell
 from services.refusals import AlreadyDecided, NotFound
 from services.unit_of_work import TOLD, Act
 
-Selected = TypeVar("Selected", bound=tuple[Any, ...])
 USEFUL_FOR = timedelta(hours=24)  # a broadcast's post, when the right to post was lost meanwhile
 ATTEMPTS = 10  # calls that Telegram's server fails to answer, before a post counts as failed
 UNPOSTED = (PostState.unknown, PostState.failed, PostState.late)
@@ -41,7 +40,7 @@ _IS_DUE = or_(
 )
 
 
-def _with_what_it_shows(query: Select[Selected]) -> Select[Selected]:
+def _with_what_it_shows(query: Select[Any]) -> Select[Any]:
     return (
         query.join(Channel, Channel.id == ChannelPost.channel_id)
         .outerjoin(Event, Event.id == ChannelPost.event_id)

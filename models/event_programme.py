@@ -14,15 +14,22 @@ from models.privacy import BY_PROGRAM, NOBODYS, OF_ASSOCIATION, OnErase, RowsOf,
 
 
 class TalkState(StrEnum):
+    """`withdrawn`: by its author, or by a coordinator after it was approved."""
+
     waiting = "waiting"
     approved = "approved"
     declined = "declined"
+    withdrawn = "withdrawn"
 
 
 class TalkNotice(NoticeKind):
     arrived = "talk_arrived"
     approved = "talk_approved"
     declined = "talk_declined"
+    withdrawn = "talk_withdrawn"
+    given_up = "talk_given_up"
+    placed = "talk_placed"
+    unplaced = "talk_unplaced"
 
 
 class EventSection(Base):
@@ -52,7 +59,8 @@ class SectionChoice(Base):
 
 class EventTalk(Base):
     """A talk that somebody proposes (заявка на выступление). `section_id`: where it stands in the programme once it is
-    approved. `reply`: why it was declined. `key` identifies one sending, so that a repeated press proposes once.
+    approved. `reply`: why it was declined or withdrawn; empty when its author has withdrawn it. `key` identifies one
+    sending, so that a repeated press proposes once.
     """
 
     __tablename__ = "event_talks"

@@ -19,6 +19,14 @@ changing-draft =
         [yes] { "" }
         Those it is for now get the announcement; whoever has answered stays on the list.
        *[no] { "" }
+    }{ $lost_sections ->
+        [0] { "" }
+       *[other] { "" }
+
+        Sections of the dropped days leave the programme: { $lost_sections }. { $lost_talks ->
+            [0] No talks are in them.
+           *[other] Talks stay without a section, and their authors are told: { $lost_talks }. Choose another section in “Programme” → “Change the sections”.
+        }
     }{ $all ->
         [yes] { "" }
 

@@ -85,6 +85,11 @@ events-changed =
             [coming] Your place is kept, there is nothing to answer.
            *[none] { "" }
         }
+    }{ $sections ->
+        [0] { "" }
+       *[other] { "" }
+
+        Sections removed from the programme: { $sections }. Choices of them are cancelled; the others are on the event’s page.
     }{ $following ->
         [0] { "" }
        *[other] { "" }

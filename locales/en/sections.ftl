@@ -138,6 +138,87 @@ my_data-event_talks = Talks that you have proposed
 talkstate-waiting = waiting for a decision
 talkstate-approved = in the programme
 talkstate-declined = declined
+sections-btn-mine = My talks
+sections-mine =
+    <b>My talks</b>
+
+    { $mine }
+
+    If you cannot speak, choose the talk to withdraw.
+sections-giving-up =
+    <b>Withdraw the talk?</b>
+    { $talk }
+
+    { $state ->
+        [approved] The talk leaves the programme, and coordinators are told at once. If you change your mind, propose it again.
+        [waiting] Coordinators will not consider it any more, and are told so. If you change your mind, propose it again.
+       *[other] The talk is withdrawn already: there is nothing to do.
+    }
+sections-btn-give-up = Withdraw the talk
+sections-gave-up = ✓ The talk is withdrawn. Coordinators get a notice.
+sections-author-gave-up =
+    <b>This talk will not be given: { $title }</b>
+    { $event }
+    Withdrawn by the author: { $name }
+sections-btn-talks = Talks
+sections-talks-list =
+    <b>Talks: { $title }</b>
+
+    { $talk_lines }
+
+    Choose a talk to move it to another section or to take it out.
+sections-talk-line = { $number }. { $name }: “{ $title }”
+sections-one-talk =
+    <b>{ $talk }</b>
+    { $name }
+    Section: { $placed ->
+        [yes] { $section }
+       *[no] none
+    }
+
+    Where to move it? The author gets a notice.
+sections-btn-without = → No section
+sections-btn-withdraw = Take out
+sections-withdraw-reason =
+    <b>Take out of the programme: { $talk }</b>
+    { $name }
+
+    { $has_reason ->
+        [yes] Reason: { $reason }
+
+        The author reads it word for word. To correct it, send another text.
+       *[no] Write the reason in one message: the author will read it.
+    }
+sections-btn-really-withdraw = Take out, this reason
+sections-placed = ✓ The talk is moved. { $told ->
+    [no] We cannot tell the author now: their chat with the bot is closed.
+    [never] The author is not in the bot yet.
+   *[yes] The author gets a notice.
+}
+sections-withdrawn = ✓ The talk is taken out, the reason is kept. { $told ->
+    [no] We cannot tell the author now: their chat with the bot is closed. The reason is shown in the programme of the event.
+    [never] The author is not in the bot yet. The reason is shown in the programme of the event.
+   *[yes] The author gets a notice.
+}
+sections-moved = { $placed ->
+    [yes] <b>Your talk is in another section: { $title }</b>
+    { $event }
+    Section: { $section }, { $begins }
+   *[no] <b>Your talk has no section for now: { $title }</b>
+    { $event }
+    The talk stays in the programme. When a coordinator chooses a section, we will tell you. If nothing comes by a week before the event, write to a coordinator: “Documents and help”.
+}
+sections-standing-withdrawn = Your talk “{ $title }” is withdrawn since { $since }. { $by ->
+    [coordinator] Reason: { $reply }
+   *[author] This was your decision.
+}
+sections-told-withdrawn =
+    <b>Your talk is taken out of the programme: { $title }</b>
+    { $event }
+    Reason: { $reply }
+
+    If you have questions, write to a coordinator: “Documents and help”.
+talkstate-withdrawn = withdrawn
 
 refusal-section-full = This section has no places left. Choose another.
 refusal-section-chosen = Somebody has chosen this section, or it has a talk, so it cannot be removed. Ask the participants to choose another section, then press ✕ again.

@@ -29,6 +29,7 @@ from services.events.registering import EventBegan, EventCancelled
 from services.events.rhythm import moved_alike
 from services.events.seats import offer_free_seats
 from services.events.series import hold_series
+from services.events.shortening import drop_later_days
 from services.guards import require_coordinator
 from services.links import check_place
 from services.locks import locked
@@ -169,7 +170,7 @@ async def _change(act: Act, event: Event, wanted: EventValues, but: set[int], fo
         elsewhere = select(Person.id).where(or_(Person.city_id != wanted.city_id, Person.city_id.is_(None)))
         theirs = Registration.event_id == event.id, Registration.person_id.in_(elsewhere)
         await act.session.execute(update(Registration).where(*theirs).values(as_guest=True))
-    ids = {"change_id": change.id, "following": following}
+    ids = {"change_id": change.id, "following": following, "sections": await drop_later_days(act, event)}
     told = await tell_registered(act, event, EventNotice.changed, kinds_that_concern(moved), but, **ids)
     await tell_of_event_files(act, event)
     await offer_free_seats(act, event)

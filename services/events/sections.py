@@ -104,6 +104,13 @@ async def programme_of_event(act: Act, event_id: int) -> EventProgramme:
     )
 
 
+async def has_programme(act: Act, event_id: int) -> bool:
+    """Whether it has a section or an approved talk."""
+    sections = select(EventSection.id).where(EventSection.event_id == event_id)
+    talks = select(EventTalk.id).where(EventTalk.event_id == event_id, EventTalk.state == TalkState.approved)
+    return await act.session.scalar(sections.union_all(talks).limit(1)) is not None
+
+
 def section_begins(event: Event, section: EventSection) -> datetime:
     clock = time(section.minute // 60, section.minute % 60)
     return datetime.combine(date_of_day(event, section.day), clock, ZoneInfo(event.timezone))

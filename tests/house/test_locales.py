@@ -72,7 +72,7 @@ WAITING = [kind.id for kind in contributions().waiting]
 FAMILIES: dict[str, Iterable[object]] = {
     "announcing-rhythm-*": EventRhythm,
     "sections-standing-*": TalkState,
-    "sections-told-*": (TalkState.approved, TalkState.declined),
+    "sections-told-*": (TalkState.approved, TalkState.declined, TalkState.withdrawn),
     "suggesting-standing-*": EventProposalState,
     "acquaintance-btn-mentee-*": VERDICTS_OF_MENTEE,
     "acquaintance-btn-mentor-*": VERDICTS_OF_MENTOR,

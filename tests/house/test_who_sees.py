@@ -65,6 +65,7 @@ ASKS_FOR: dict[Typed, tuple[str, ...]] = {
     Typed.letter: (
         "card-letter", "stalled-words", "writing-answer", "cases-answer", "asking-reply", "suggesting-question",
         "suggesting-reason", "vetting-question", "vetting-decline_reason", "sections-reason",
+        "sections-withdraw-reason",
     ),
     Typed.event: (
         "announcing-title", "announcing-where", "announcing-words", "announcing-seats", "changing-title",

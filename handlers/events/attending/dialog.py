@@ -37,7 +37,9 @@ def dialogs() -> list[Dialog]:
                 ),
                 SwitchTo(Label("events-btn-answers"), id="answers", state=Events.answers, when="may_see_answers"),
                 SwitchTo(Label("events-btn-leaders"), id="leaders", state=Events.leaders, when="in_charge"),
-                Button(Label("sections-btn-programme"), id="programme", on_click=actions.on_programme, when="has_days"),
+                Button(
+                    Label("sections-btn-programme"), id="programme", on_click=actions.on_programme, when="has_programme"
+                ),
                 Button(Label("events-btn-desk"), id="desk", on_click=actions.on_desk, when="may_mark"),
                 Button(Label("events-btn-ratings"), id="ratings", on_click=actions.on_ratings, when="may_read"),
                 Button(Label("events-btn-send-materials"), id="send", on_click=actions.on_send, when="may_read"),

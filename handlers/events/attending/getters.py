@@ -23,6 +23,7 @@ from services.events.checking_in import days_to_mark
 from services.events.events import Answered, Seen, access_event, answers_to, coming_events, seen_event
 from services.events.leading import leaders_of
 from services.events.materials import materials_of
+from services.events.sections import has_programme
 from services.events.series import series_of, to_answer_in_series
 from services.events.way_in import way_in_is_open, way_in_opens
 from services.refusals import Refusal
@@ -77,6 +78,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             came = await i_came(act, seen.event.id) if act.person else None
             series = await series_of(act, seen.event)
             has_materials = came is not None and bool(await materials_of(act, seen.event.id))
+            programme = seen.event.days > 1 or await has_programme(act, seen.event.id)
             for_all = await to_answer_in_series(act, seen.event) if seen.may_come else 0
     except Refusal as refusal:  # the person may have lost the right while the card was open
         return {"body": speech.say(refusal.key)}
@@ -103,7 +105,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "may_ask": seen.delivery is None and seen.is_open,
         "came": came is not None,
         "has_materials": has_materials,
-        "has_days": seen.event.days > 1 and seen.event.state is EventState.announced,
+        "has_programme": programme and seen.event.state is EventState.announced,
     }
 
 

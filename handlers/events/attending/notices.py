@@ -78,6 +78,7 @@ async def write_changed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter
         changes=changes,
         moved="yes" if moved else "no",
         standing=standing,
+        sections=ids.get("sections", 0),
         following=ids.get("following", 0),
     )
     if stranger:

@@ -10,6 +10,7 @@ from handlers.shared.calendar import weeks_page
 from handlers.shared.speech import Speech, short
 from services.events.changing import cities_in, event_to_change, is_moved, people_to_tell, values_of
 from services.events.series import series_of
+from services.events.shortening import programme_lost
 from services.unit_of_work import Uow
 
 CITY_SHOWN = 13  # code points; the button has 25
@@ -24,6 +25,7 @@ async def draft_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         now = values_of(event)
         then = wanted(dialog_manager, now)
         cities = await cities_in(act, now, then)
+        lost = await programme_lost(act, event.id, then.days)
     dialog_manager.dialog_data.setdefault(SEQUENCE, event.sequence)
     following = bool(dialog_manager.dialog_data.get(FOLLOWING))
     changed = difference(speech, now, then, cities)
@@ -33,6 +35,8 @@ async def draft_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         "is_changed": bool(changed),
         "moved": "yes" if is_moved(now, then) else "no",
         "city": short(city_label(speech, cities, then.city_id), CITY_SHOWN),
+        "lost_sections": lost.sections,
+        "lost_talks": lost.talks,
         "invites": "yes" if then.city_id != now.city_id else "no",
         "count": people,
         "later": later,

@@ -17,7 +17,16 @@ from handlers.shared.outcomes import tell_outcome
 from handlers.shared.people import told_of
 from services.events.kinds import SEATS_AT_MOST
 from services.events.sections import add_event_section, choose_section, remove_section
-from services.events.talks import approve_talk, decline_talk, propose_talk
+from services.events.talks import (
+    approve_talk,
+    approved_talk,
+    decline_talk,
+    give_up_talk,
+    my_open_talk,
+    place_talk,
+    propose_talk,
+    withdraw_talk,
+)
 
 NO_SECTION = 0  # instead of a section's id
 
@@ -46,6 +55,20 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
         await propose_talk(act, EVENT_PROGRAMME.id_of(manager), said["title"], said["words"], key)
     said["sent"] = said.get("sent", 0) + 1
     tell_done(manager, "sections-sent")
+    await manager.switch_to(EventSections.programme)
+
+
+async def on_mine(_press: CallbackQuery, _select: object, manager: DialogManager, talk_id: int) -> None:
+    async with uow_of(manager).read() as act:
+        await my_open_talk(act, talk_id)
+    manager.dialog_data["talk_id"] = talk_id
+    await manager.switch_to(EventSections.giving_up)
+
+
+async def on_give_up(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        await give_up_talk(act, manager.dialog_data["talk_id"])
+    tell_done(manager, "sections-gave-up")
     await manager.switch_to(EventSections.programme)
 
 
@@ -93,6 +116,33 @@ async def on_remove(_press: CallbackQuery, _select: object, manager: DialogManag
     async with uow_of(manager).write() as act:
         await remove_section(act, section_id)
     tell_done(manager, "sections-removed")
+
+
+async def on_talk(_press: CallbackQuery, _select: object, manager: DialogManager, talk_id: int) -> None:
+    async with uow_of(manager).read() as act:
+        await approved_talk(act, talk_id)
+    manager.dialog_data["talk_id"] = talk_id
+    manager.dialog_data.pop("reason", None)
+    await manager.switch_to(EditingSections.talk)
+
+
+async def on_place(_press: CallbackQuery, _select: object, manager: DialogManager, section_id: int) -> None:
+    async with uow_of(manager).write() as act:
+        talk = await place_talk(act, manager.dialog_data["talk_id"], section_id or None)
+    tell_done(manager, "sections-placed", told=told_of(talk.person))
+    await manager.switch_to(EditingSections.talks)
+
+
+async def on_withdraw_reason(manager: DialogManager, words: str) -> None:
+    manager.dialog_data["reason"] = words
+    await manager.switch_to(EditingSections.reason)
+
+
+async def on_withdraw(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).write() as act:
+        talk = await withdraw_talk(act, manager.dialog_data["talk_id"], manager.dialog_data["reason"])
+    tell_done(manager, "sections-withdrawn", told=told_of(talk.person))
+    await manager.switch_to(EditingSections.list)
 
 
 async def on_approve(_press: CallbackQuery, _select: object, manager: DialogManager, section_id: int) -> None:

@@ -23,6 +23,7 @@ def _programme() -> Dialog:
             "sections-programme",
             paged_choice("section", "sections", actions.on_choose, rows=SHORT_PAGE),
             SwitchTo(Label("sections-btn-speak"), id="speak", state=EventSections.title, when="may_speak"),
+            SwitchTo(Label("sections-btn-mine"), id="mine", state=EventSections.mine, when="open_talks"),
             Button(Label("sections-btn-edit"), id="edit", on_click=actions.on_edit, when="may_edit"),
             state=programme,
             back="cancel",
@@ -45,6 +46,14 @@ def _programme() -> Dialog:
             state=EventSections.confirm,
             back=EventSections.words,
         ),
+        page("sections-mine", choice("talk", "open_talks", actions.on_mine), state=EventSections.mine, back=programme),
+        page(
+            "sections-giving-up",
+            Button(Label("sections-btn-give-up"), id="give_up", on_click=actions.on_give_up, when="is_open"),
+            state=EventSections.giving_up,
+            getter=getters.giving_up_getter,
+            back=EventSections.mine,
+        ),
         getter=getters.programme_getter,
     )
 
@@ -56,6 +65,7 @@ def _editing() -> Dialog:
             "sections-edit",
             paged_choice("remove", "sections", actions.on_remove, rows=SHORT_PAGE),
             SwitchTo(Label("sections-btn-add"), id="add", state=EditingSections.day),
+            SwitchTo(Label("sections-btn-talks"), id="talks", state=EditingSections.talks, when="talks"),
             state=sections,
             back="cancel",
         ),
@@ -79,6 +89,30 @@ def _editing() -> Dialog:
             state=EditingSections.seats,
             getter=seats_getter,
             back=EditingSections.title,
+        ),
+        page(
+            "sections-talks-list",
+            paged_choice("talk", "talks", actions.on_talk, rows=SHORT_PAGE),
+            state=EditingSections.talks,
+            back=sections,
+        ),
+        page(
+            "sections-one-talk",
+            paged_choice("place", "places", actions.on_place, rows=SHORT_PAGE),
+            SwitchTo(Label("sections-btn-withdraw"), id="withdraw", state=EditingSections.reason),
+            state=EditingSections.talk,
+            getter=getters.approved_getter,
+            back=EditingSections.talks,
+        ),
+        page(
+            "sections-withdraw-reason",
+            words_input(actions.on_withdraw_reason, limit=TALK_REPLY_LIMIT),
+            Button(
+                Label("sections-btn-really-withdraw"), id="really", on_click=actions.on_withdraw, when="may_withdraw"
+            ),
+            state=EditingSections.reason,
+            getter=getters.approved_getter,
+            back=EditingSections.talk,
         ),
         getter=[in_charge_getter, getters.edit_getter],
     )

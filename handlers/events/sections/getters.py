@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -11,10 +12,19 @@ from models.event import Event
 from models.event_programme import EventTalk
 from services.events.changing import event_to_change
 from services.events.sections import MINUTES, EventProgramme, SectionSeen, date_of_day, programme_of_event
-from services.events.talks import TALK_DECIDED_WITHIN, my_talks, takes_talks, talk_to_decide
+from services.events.talks import (
+    OPEN_TALKS,
+    TALK_DECIDED_WITHIN,
+    approved_talk,
+    approved_talks,
+    my_talk,
+    my_talks,
+    takes_talks,
+    talk_to_decide,
+)
 from services.unit_of_work import Uow
 
-STEPS = EventSections.__states__[1:]
+STEPS = [EventSections.title, EventSections.words, EventSections.confirm]
 
 
 async def programme_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -30,6 +40,9 @@ async def programme_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
         "title": programme.event.title,
         "body": programme_text(speech, programme),
         "mine": Html("\n".join(_standing(speech, one) for one in talks)),
+        "open_talks": _numbered(
+            one for one in talks if one.state in OPEN_TALKS and programme.event.starts_at > act.now
+        ),
         "choosing": "yes" if shown else "no",
         "may_choose": bool(shown),
         "sections": [(one.section.id, _label(number, one)) for number, one in shown],
@@ -78,6 +91,10 @@ def _talk(speech: Speech, talk: EventTalk) -> Html:
     return speech.say("sections-talk", name=list_name_of(speech, talk.person), title=talk.title)
 
 
+def _numbered(talks: Iterable[EventTalk]) -> list[tuple[int, str]]:
+    return [(one.id, f"{number}. {short(one.title, 21)}") for number, one in enumerate(talks, 1)]
+
+
 def _standing(speech: Speech, talk: EventTalk) -> Html:
     """Where the person's own talk stands and since when."""
     since = talk.decided_at or talk.proposed_at
@@ -87,20 +104,60 @@ def _standing(speech: Speech, talk: EventTalk) -> Html:
         since=speech.day(speech.local(since).date()),
         until=speech.day(speech.local(talk.proposed_at + TALK_DECIDED_WITHIN).date()),
         reply=talk.reply,
+        by="coordinator" if talk.reply else "author",
     )
+
+
+async def giving_up_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        talk = await my_talk(act, dialog_manager.dialog_data["talk_id"])
+    return {"talk": talk.title, "is_open": talk.state in OPEN_TALKS, "state": talk.state.value}
 
 
 async def edit_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         event = await event_to_change(act, EVENT_SECTIONS.id_of(dialog_manager))
         programme = await programme_of_event(act, event.id)
+        talks = await approved_talks(act, event.id)
     numbered = list(enumerate(programme.sections, 1))
     return {
+        "talks": _numbered(talks),
+        "talk_lines": Html("\n".join(_numbered_line(speech, *one) for one in enumerate(talks, 1))),
         "title": event.title,
         "body": programme_text(speech, programme),
         "days": [(day, day_label(speech, event, day)) for day in range(1, event.days + 1)],
         "times": [(minute, f"{minute // 60:02}:{minute % 60:02}") for minute in MINUTES],
         "sections": [(one.section.id, f"✕ {number}. {short(one.section.title, 19)}") for number, one in numbered],
+    }
+
+
+def _numbered_line(speech: Speech, number: int, talk: EventTalk) -> Html:
+    return speech.say("sections-talk-line", number=number, name=list_name_of(speech, talk.person), title=talk.title)
+
+
+async def approved_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """One talk of the programme: the sections where it can stand instead, and the reason for taking it out."""
+    async with uow.read() as act:
+        talk = await approved_talk(act, dialog_manager.dialog_data["talk_id"])
+        programme = await programme_of_event(act, talk.event_id)
+    numbered = list(enumerate(programme.sections, 1))
+    now_in = next((one.section.title for _, one in numbered if one.section.id == talk.section_id), "")
+    elsewhere = [
+        (one.section.id, f"→ {number}. {short(one.section.title, 19)}")
+        for number, one in numbered
+        if one.section.id != talk.section_id
+    ]
+    without = [(NO_SECTION, speech.label("sections-btn-without"))] if talk.section_id is not None else []
+    reason = dialog_manager.dialog_data.get("reason", "")
+    return {
+        "name": name_of(speech, talk.person),
+        "talk": talk.title,
+        "section": now_in,
+        "placed": "yes" if now_in else "no",
+        "places": [*without, *elsewhere],
+        "reason": reason,
+        "has_reason": "yes" if reason else "no",
+        "may_withdraw": bool(reason),
     }
 
 

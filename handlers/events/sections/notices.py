@@ -11,10 +11,13 @@ from handlers.events.sections.getters import talk_text
 from handlers.events.sections.states import EVENT_PROGRAMME, TALK
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
+from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
-from models.event_programme import TalkNotice, TalkState
+from models.event_programme import EventSection, EventTalk, TalkNotice, TalkState
 from services.events.events import access_event
+from services.events.sections import section_begins
 from services.events.talks import my_talk, talk_to_decide
+from services.guards import require_coordinator
 from services.unit_of_work import Act, Uow
 
 
@@ -47,6 +50,36 @@ async def write_talk_decided(act: Act, ids: dict[str, Any], speech: Speech) -> L
     return Letter(text, ((programme,),))
 
 
+async def write_talk_moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """The author's talk stands in another section, or in none any more."""
+    talk = await my_talk(act, ids["talk_id"])
+    if talk.state is not TalkState.approved:
+        return None
+    section = await act.session.get(EventSection, talk.section_id) if talk.section_id else None
+    begins = speech.when(section_begins(talk.event, section)) if section else ""
+    text = speech.say(
+        "sections-moved",
+        title=talk.title,
+        event=talk.event.title,
+        placed="yes" if section else "no",
+        section=section.title if section else "",
+        begins=begins,
+    )
+    programme = speech.label("sections-btn-programme"), OpenProgramme(event_id=talk.event_id)
+    return Letter(text, ((programme,),))
+
+
+async def write_talk_given_up(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To coordinators."""
+    require_coordinator(act)
+    talk = await act.session.get(EventTalk, ids["talk_id"])
+    if talk is None or talk.state is not TalkState.withdrawn:
+        return None
+    name = name_of(speech, talk.person)
+    text = speech.say("sections-author-gave-up", title=talk.title, event=talk.event.title, name=name)
+    return Letter(text, (((speech.label("sections-btn-programme"), OpenProgramme(event_id=talk.event_id)),),))
+
+
 async def on_decide(
     _press: CallbackQuery, callback_data: DecideOnTalk, uow: Uow, dialog_manager: DialogManager
 ) -> None:
@@ -67,5 +100,9 @@ VIEWS = (
     NoticeView(TalkNotice.arrived, write_talk_arrived),
     NoticeView(TalkNotice.approved, write_talk_decided),
     NoticeView(TalkNotice.declined, write_talk_decided),
+    NoticeView(TalkNotice.withdrawn, write_talk_decided),
+    NoticeView(TalkNotice.given_up, write_talk_given_up),
+    NoticeView(TalkNotice.placed, write_talk_moved),
+    NoticeView(TalkNotice.unplaced, write_talk_moved),
 )
 BUTTONS: Buttons = ((DecideOnTalk, on_decide), (OpenProgramme, on_programme))

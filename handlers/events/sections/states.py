@@ -10,6 +10,8 @@ class EventSections(StatesGroup):
     title = State()
     words = State()
     confirm = State()
+    mine = State()
+    giving_up = State()
 
 
 class EditingSections(StatesGroup):
@@ -18,6 +20,9 @@ class EditingSections(StatesGroup):
     time = State()
     title = State()
     seats = State()
+    talks = State()
+    talk = State()
+    reason = State()
 
 
 class DecidingOnTalk(StatesGroup):

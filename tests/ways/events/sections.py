@@ -38,6 +38,15 @@ async def walk(scene: Scene) -> None:
     await orlova.say("Уже есть")
     await orlova.press("really")
     await krylova.press_notice("event_programme")
+    await orlova.start()
+    await orlova.press("events", "event:1", "programme", "edit", "talks", "talk:1", "place:0", "talk:1", "withdraw")
+    await orlova.say("Не успеем")
+    await orlova.press("really")
+    await krylova.start()
+    await krylova.press("events", "event:1", "programme", "speak")
+    await krylova.say("Снова")
+    await krylova.say("О чём")
+    await krylova.press("send", "mine", "talk:3", "give_up")
 
 
 WAY = Way(

@@ -31,8 +31,18 @@ class CategoryKey(StrEnum):
     other = "other"
 
 
+class LibraryAudience(StrEnum):
+    """Who reads a document. Coordinators read them all."""
+
+    everybody = "everybody"  # visitors too
+    members = "members"  # who has a role
+    mentors = "mentors"
+    coordinators = "coordinators"
+
+
 class LibraryNotice(NoticeKind):
     asked = "library_asked"
+    reminded = "library_reminded"
 
 
 class LibraryCategory(Base):
@@ -58,7 +68,7 @@ class LibraryDocument(Base, Listed):
     """A document with at least one version, the highest of which is in force.
 
     `asks_…`: people of that role are asked to confirm that they have read it, version `asked_from` or a later one.
-    `inquiry_id`: the question to which its first version was the answer.
+    `inquiry_id`: the question to which its first version was the answer. `audience`: who sees and finds it at all.
     """
 
     __tablename__ = "library_documents"
@@ -75,6 +85,9 @@ class LibraryDocument(Base, Listed):
     asked_from: Mapped[int] = mapped_column(default=1)
     asked_at: Mapped[datetime | None]
     reminded_at: Mapped[datetime | None]
+    audience: Mapped[LibraryAudience] = mapped_column(
+        default=LibraryAudience.everybody, server_default=LibraryAudience.everybody
+    )
     inquiry_id: Mapped[int | None] = mapped_column(ForeignKey("inquiries.id", ondelete="SET NULL"), unique=True)
     category: Mapped[LibraryCategory] = relationship(lazy="joined")
     versions: Mapped[list["LibraryVersion"]] = relationship(

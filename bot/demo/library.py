@@ -1,4 +1,6 @@
-"""The library of the demo: short documents, one of which has a second version, and one that mentors are to read."""
+"""The library of the demo: short documents, one of which has a second version, and one that mentors are to read, and
+one for coordinators only.
+"""
 
 from datetime import timedelta
 
@@ -7,7 +9,7 @@ from sqlalchemy import select
 
 from bot.demo.past import Past
 from bot.word_files import read_words
-from models.library import CategoryKey, LibraryCategory, LibraryDocument
+from models.library import CategoryKey, LibraryAudience, LibraryCategory, LibraryDocument
 from models.person import Person, Role
 from services.library.confirming import ask_to_read, confirm_reading
 from services.library.keeping import Brought, add_document, add_version, describe_document
@@ -24,6 +26,7 @@ class DocumentWords(BaseModel):
     description: str
     text: str
     changed: tuple[str, str] | None = None
+    audience: LibraryAudience = LibraryAudience.everybody
 
 
 async def write_library(past: Past, coordinator: Person, mentor: Person) -> None:
@@ -31,7 +34,9 @@ async def write_library(past: Past, coordinator: Person, mentor: Person) -> None
     categories = {one.key: one.id for one in await past.session.scalars(select(LibraryCategory))}
     adding = past.act(past.now - ADDED, coordinator)
     for words in read_words("demo_library.json", list[DocumentWords]):
-        document = await add_document(adding, categories[words.category], words.title, Brought(text=words.text))
+        document = await add_document(
+            adding, categories[words.category], words.title, Brought(text=words.text), words.audience
+        )
         await describe_document(adding, document.id, words.description)
         if words.changed:
             text, note = words.changed

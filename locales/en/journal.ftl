@@ -217,6 +217,7 @@ audit-district-merged = District merged with another
 audit-library-added = Document added to the library
 audit-library-version = New version of a document
 audit-library-changed = Document of the library changed
+audit-library-audience = Who reads a document was chosen
 audit-library-retired = Document retired from the library
 audit-library-restored = Document restored to the library
 audit-library-category = Category of the library added

@@ -5,7 +5,7 @@ keeping-file =
     Send a file: Word, PDF, Excel, PowerPoint or text, up to { $limit } MB. A short text of up to { $letters ->
         [one] { $letters } character
        *[other] { $letters } characters
-    } can simply be written. Everybody who uses the bot will read the document. You see the result before it is saved.
+    } can simply be written. Before it is saved you see the result and decide who will read it.
 keeping-preview =
     <b>{ $title }</b>
     Category: { $name }
@@ -15,7 +15,9 @@ keeping-preview =
     To name the document differently, write a title of up to { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
-    }. After “Save” everybody will see the document.
+    }.
+
+    After “Save” these will see and find it: { $readers }. The button “Readers” chooses them.
 keeping-version-file =
     <b>New version: no. { $number }</b>
     { $title }
@@ -23,7 +25,7 @@ keeping-version-file =
     Send a file of up to { $limit } MB, or write a text of up to { $letters ->
         [one] { $letters } character
        *[other] { $letters } characters
-    }. Everybody will read it; earlier versions stay.
+    }. These will read the new version: { $readers }. Earlier versions stay.
 keeping-version-preview =
     <b>New version: no. { $number }</b>
     { $title }
@@ -35,11 +37,11 @@ keeping-version-preview =
        *[no] Write what has changed, up to { $limit ->
             [one] { $limit } character
            *[other] { $limit } characters
-        }: everybody will read it beside the version. You may leave it out.
+        }: people will read it beside the version, and whoever has read the earlier one sees it in the notice. You may leave it out.
     }{ $asks ->
         [yes] {""}
 
-        “Save and ask again” asks everybody ticked in “Confirm reading” to read this version, and they get a notice. “Save” asks nobody.
+        “Save and ask again” asks everybody ticked in “Confirm reading” to read this version. Whoever has an unanswered notice gets no second one. “Save” asks nobody.
        *[no] {""}
     }
 keeping-category =
@@ -55,6 +57,7 @@ keeping-menu =
        *[no] {""}
     }
     Category: { $name }
+    Readers: { $readers }
     Description: { $description }
     Version: { $number }
     To be confirmed by: { $asked }
@@ -69,7 +72,7 @@ keeping-title =
     Write a new title of up to { $title_limit ->
         [one] { $title_limit } character
        *[other] { $title_limit } characters
-    }: everybody will read it.
+    }: everybody who sees the document will read it.
 keeping-description =
     <b>Description</b>
     { $description }
@@ -77,17 +80,23 @@ keeping-description =
     Write what the document is about, up to { $description_limit ->
         [one] { $description_limit } character
        *[other] { $description_limit } characters
-    }: everybody will read it, and the search looks through it.
+    }: everybody who sees the document will read it, and the search looks through it.
 keeping-shelf =
     <b>{ $title }</b>
     Now in: { $name }
 
     Which category should it be in?
+keeping-audience =
+    <b>Who reads the document</b>
+    { $title }
+    Now: { $readers }
+
+    Nobody else will see it, neither in the categories nor in the search; whoever of them was asked to read it no longer is. Coordinators read everything.
 keeping-asking =
     <b>Confirmation of reading</b>
     { $title }
 
-    Tick who should read it. After “Save” they get a notice, and the document waits for them on their home window until they press “I have read it”.
+    Tick who should read it. After “Save” those not asked yet get a notice, and the document waits for them on their home window until they press “I have read it”.
 keeping-readers =
     <b>Who has not read it</b>
     { $title }
@@ -118,6 +127,8 @@ keeping-btn-version = New version
 keeping-btn-title = Title
 keeping-btn-description = Description
 keeping-btn-shelf = Category
+keeping-btn-who-reads = Readers: { $readers }
+keeping-btn-audience = Who reads it
 keeping-btn-asking = Confirm reading
 keeping-btn-readers = Who has not read it
 keeping-btn-retire = Retire
@@ -147,9 +158,11 @@ library-brought-file = File: { $name }
        *[no] The text of the file could not be read: the search looks through the title and the description.
     }
 library-unread = { $number }. { $name }
-library-added = ✓ Document added: “{ $title }”.
+library-added = ✓ Document added: “{ $title }”. Readers: { $readers }.
+library-audience-chosen = ✓ The document is now read by: { $readers }.
 library-version-added = ✓ Version added. { $asked ->
     [yes] { $count ->
+        [0] No new notices: the earlier ones are still unanswered and open this version.
         [one] { $count } person is asked to read it.
        *[other] { $count } people are asked to read it.
     }
@@ -161,12 +174,14 @@ library-retired = ✓ The document is retired: only coordinators see it, and it 
 library-restored = ✓ The document is in the library again.
 library-asking = { $asked ->
     [yes] { $count ->
+        [0] ✓ Saved. No new notices: everybody has been asked before.
         [one] ✓ Saved. { $count } person gets a notice.
        *[other] ✓ Saved. { $count } people get a notice.
     }
    *[no] ✓ Saved: nobody is asked to confirm it any more.
 }
 library-reminded = { $count ->
+    [0] Everybody has read it: there is nobody to remind.
     [one] ✓ { $count } person gets a reminder.
    *[other] ✓ { $count } people get a reminder.
 }

@@ -23,6 +23,9 @@ library-line = { $number }. { $title } — version { $version }, { $day }{ $mark
     [retired] {" "}· retired
     [asked] {" "}· <b>please read</b>
    *[none] {""}
+}{ $audience ->
+    [everybody] {""}
+   *[other] {" "}· <i>readers: { $readers }</i>
 }
 library-consent =
     <b>{ $title }</b>
@@ -49,6 +52,9 @@ library-card =
     { $name }{ $retired ->
         [yes] {" "}· <b>retired, only coordinators see it</b>
        *[no] {""}
+    }{ $audience ->
+        [everybody] {""}
+       *[other] {" "}· readers: { $readers }
     }
 
     { $described ->
@@ -61,7 +67,13 @@ library-card =
     <i>{ $version }</i>{ $asked ->
         [yes] {""}
 
-        <b>You are asked to read this.</b> Read it and press “I have read it”: coordinators will see the mark.
+        <b>You are asked to read this.</b> { $former ->
+            [0] {""}
+           *[other] You have read version { $former }. { $noted ->
+                [yes] What has changed since: { $notes }
+               *[no] The document has changed since.
+            }{" "}
+        }Read it and press “I have read it”: coordinators will see the mark.
         [read] {""}
 
         ✓ You marked it as read: { $read_on }.
@@ -98,12 +110,29 @@ library-btn-read = Open the document
 library-confirmed = ✓ Marked as read. Coordinators will see it.
 library-shelf-removed = ✓ The category is removed.
 library-notice-asked =
-    <b>Please read a document</b>
+    <b>{ $read ->
+        [yes] A document has changed, please read it
+       *[no] Please read a document
+    }</b>
 
-    { $title }
-    Version { $version }
+    { $title }{ $read ->
+        [yes] {""}
+        You have read an earlier version. What has changed: { $notes }
+       *[no] {""}
+    }
 
     Open it, read it and press “I have read it”: coordinators will see the mark. Until then the document waits for you on the home window.
+library-notice-reminded =
+    <b>A reminder: please read a document</b>
+
+    { $title }
+    Asked on { $day }
+
+    Open it, read it and press “I have read it”: coordinators will see the mark.
+libraryaudience-everybody = everybody, visitors too
+libraryaudience-members = all but visitors
+libraryaudience-mentors = mentors
+libraryaudience-coordinators = coordinators
 waiting-to_read_mentee = Please read: { $about }
 waiting-to_read_mentee-btn = Read: { $about }
 waiting-to_read_mentee-many = Documents to read: { $count }

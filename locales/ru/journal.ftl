@@ -217,6 +217,7 @@ audit-district-merged = Округ объединён с другим
 audit-library-added = Документ добавлен в библиотеку
 audit-library-version = Новая редакция документа
 audit-library-changed = Документ библиотеки изменён
+audit-library-audience = Выбрано, кто читает документ
 audit-library-retired = Документ убран из библиотеки
 audit-library-restored = Документ возвращён в библиотеку
 audit-library-category = Добавлен раздел библиотеки

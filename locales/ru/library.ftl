@@ -23,6 +23,9 @@ library-line = { $number }. { $title } — редакция { $version }, { $day
     [retired] {" "}· убран
     [asked] {" "}· <b>просим прочитать</b>
    *[none] {""}
+}{ $audience ->
+    [everybody] {""}
+   *[other] {" "}· <i>читают: { $readers }</i>
 }
 library-consent =
     <b>{ $title }</b>
@@ -49,6 +52,9 @@ library-card =
     { $name }{ $retired ->
         [yes] {" "}· <b>убран, видят только координаторы</b>
        *[no] {""}
+    }{ $audience ->
+        [everybody] {""}
+       *[other] {" "}· читают: { $readers }
     }
 
     { $described ->
@@ -61,7 +67,13 @@ library-card =
     <i>{ $version }</i>{ $asked ->
         [yes] {""}
 
-        <b>Вас просят ознакомиться.</b> Прочитайте и нажмите «Прочитано»: отметку увидят координаторы.
+        <b>Вас просят ознакомиться.</b> { $former ->
+            [0] {""}
+           *[other] Вы читали редакцию { $former }. { $noted ->
+                [yes] С тех пор изменилось: { $notes }
+               *[no] С тех пор документ изменился.
+            }{" "}
+        }Прочитайте и нажмите «Прочитано»: отметку увидят координаторы.
         [read] {""}
 
         ✓ Вы отметили «Прочитано»: { $read_on }.
@@ -98,12 +110,29 @@ library-btn-read = Открыть документ
 library-confirmed = ✓ Отмечено: документ прочитан. Координаторы это увидят.
 library-shelf-removed = ✓ Раздел убран.
 library-notice-asked =
-    <b>Просим ознакомиться с документом</b>
+    <b>{ $read ->
+        [yes] Документ изменился, просим прочитать
+       *[no] Просим ознакомиться с документом
+    }</b>
 
-    { $title }
-    Редакция { $version }
+    { $title }{ $read ->
+        [yes] {""}
+        Прежнюю редакцию вы читали. Что изменилось: { $notes }
+       *[no] {""}
+    }
 
     Откройте, прочитайте и нажмите «Прочитано»: отметку увидят координаторы. Пока её нет, документ будет среди того, что ждёт вас.
+library-notice-reminded =
+    <b>Напоминаем: прочитайте документ</b>
+
+    { $title }
+    Просили: { $day }
+
+    Откройте, прочитайте и нажмите «Прочитано»: отметку увидят координаторы.
+libraryaudience-everybody = все, и гости
+libraryaudience-members = все, кроме гостей
+libraryaudience-mentors = менторы
+libraryaudience-coordinators = координаторы
 waiting-to_read_mentee = Прочитайте: { $about }
 waiting-to_read_mentee-btn = Читать: { $about }
 waiting-to_read_mentee-many = Документы, которые просят прочитать: { $count }

@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement, Select, func, select
 
 from models.connection.database import insert_new
 from models.library import LibraryDocument, LibraryNotice, LibraryReading
+from models.notice import Notice, NoticeState
 from models.person import Person, Role, RoleGrant
 from services.alphabet import by_name
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
 from services.home.waiting import named
-from services.library.documents import document_to_read
+from services.library.documents import ASKABLE, document_to_read, roles_reading
 from services.library.keeping import VersionRenewed
 from services.locks import locked
 from services.notices import Ids, tell_all
@@ -22,7 +23,7 @@ from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
 BETWEEN_REMINDERS = timedelta(days=1)
-ROLES_ASKED = (Role.mentee, Role.mentor, Role.coordinator)
+_UNSENT = (NoticeState.over_limit, NoticeState.written_off, NoticeState.failed)  # the person has never got it
 
 
 class RemindedLately(Refusal):
@@ -41,35 +42,37 @@ class Readers:
 
 
 async def ask_to_read(act: Act, document_id: int, roles: Collection[Role]) -> int:
-    """Ask exactly these roles from now on, none when empty; whoever has not confirmed is told. Returns how many are
-    told. Raises NotAllowed, NotFound.
-    """
+    """Ask exactly these roles from now on, none when empty. Returns how many are told. Raises NotAllowed, NotFound."""
     document = await _to_ask(act, document_id)
+    if not set(roles) <= set(roles_reading(document.audience)):
+        raise NotAllowed
     if not document.asked_roles:
         document.asked_from = document.newest.number
-    document.asks_mentees, document.asks_mentors, document.asks_coordinators = (role in roles for role in ROLES_ASKED)
+    document.asks_mentees, document.asks_mentors, document.asks_coordinators = (role in roles for role in ASKABLE)
     document.asked_at = act.now if roles else None
     record(act, "library.asked", document.id)
-    return await _tell_unread(act, document)
+    return await _ask_unread(act, document)
 
 
 async def ask_anew(act: Act, document_id: int) -> int:
-    """The newest version is to be confirmed by everybody asked, also by those who have read an earlier one. Raises
-    NotAllowed, NotFound.
+    """The newest version is to be confirmed by everybody asked, also by those who have read an earlier one; they are
+    told what has changed. Raises NotAllowed, NotFound.
     """
     document = await _to_ask(act, document_id)
     document.asked_from = document.newest.number
     document.asked_at = act.now
     record(act, "library.asked", document.id)
-    return await _tell_unread(act, document)
+    return await _ask_unread(act, document)
 
 
 async def remind_to_read(act: Act, document_id: int) -> int:
-    """Raises NotAllowed, NotFound, RemindedLately."""
+    """Everybody who has not confirmed. Raises NotAllowed, NotFound, RemindedLately."""
     document = await _to_ask(act, document_id)
     if not _may_remind(document, act.now):
         raise RemindedLately
-    return await _tell_unread(act, document)
+    document.reminded_at = act.now
+    unread = await _unread_people(act, document)
+    return await tell_all(act, unread, LibraryNotice.reminded, {"document_id": document.id})
 
 
 async def _to_ask(act: Act, document_id: int) -> LibraryDocument:
@@ -80,12 +83,35 @@ async def _to_ask(act: Act, document_id: int) -> LibraryDocument:
     return document
 
 
-async def _tell_unread(act: Act, document: LibraryDocument) -> int:
-    document.reminded_at = act.now
-    await act.session.flush()
-    people = list(await act.session.scalars(_asked(document).where(~_confirmed(document, Person.id))))
+async def _ask_unread(act: Act, document: LibraryDocument) -> int:
+    """Whoever has not answered an earlier notice about the document gets no second one: its words fit any version, and
+    its button opens the newest.
+    """
+    unread = await _unread_people(act, document)
+    standing = await _unanswered(act, document, unread)
+    told = [one for one in unread if one not in standing]
+    if told:
+        document.reminded_at = act.now
     ids: Ids = {"document_id": document.id, "version": document.newest.number}
-    return await tell_all(act, [one.id for one in people if one.id != act.me.id], LibraryNotice.asked, ids)
+    return await tell_all(act, told, LibraryNotice.asked, ids)
+
+
+async def _unread_people(act: Act, document: LibraryDocument) -> list[int]:
+    """Of those asked, without the acting person."""
+    await act.session.flush()
+    people = await act.session.scalars(_asked(document).where(~_confirmed(document, Person.id)))
+    return [one.id for one in people.unique() if one.id != act.me.id]
+
+
+async def _unanswered(act: Act, document: LibraryDocument, people: Collection[int]) -> set[int]:
+    """Of these people those who were asked, or soon will be, and have confirmed no version since."""
+    newest = select(LibraryReading.person_id, func.max(LibraryReading.version))
+    newest = newest.where(LibraryReading.document_id == document.id).group_by(LibraryReading.person_id)
+    rows = await act.session.execute(newest)
+    read: dict[int, int] = {person_id: version for person_id, version in rows}  # noqa: C416
+    sent = select(Notice.person_id, Notice.ids).where(Notice.kind == LibraryNotice.asked, Notice.state.not_in(_UNSENT))
+    asked = await act.session.execute(sent.where(Notice.person_id.in_(people)))
+    return {one for one, ids in asked if ids["document_id"] == document.id and ids["version"] > read.get(one, 0)}
 
 
 def _may_remind(document: LibraryDocument, now: datetime) -> bool:
@@ -133,6 +159,23 @@ async def confirmed_at(act: Act, document: LibraryDocument) -> datetime | None:
     mine = select(func.max(LibraryReading.read_at)).where(LibraryReading.person_id == act.me.id)
     this = LibraryReading.document_id == document.id, LibraryReading.version >= document.asked_from
     return await act.session.scalar(mine.where(*this))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedSince:
+    """What a coordinator said of each version that is newer than `version`, which the person has confirmed."""
+
+    version: int
+    notes: list[str]
+
+
+async def changed_since_my_reading(act: Act, document: LibraryDocument) -> ChangedSince | None:
+    """None when the acting person has confirmed no version, or the newest."""
+    mine = LibraryReading.document_id == document.id, LibraryReading.person_id == act.me.id
+    version = await act.session.scalar(select(func.max(LibraryReading.version)).where(*mine))
+    if version is None or version == document.newest.number:
+        return None
+    return ChangedSince(version, [one.note for one in document.versions if one.number > version and one.note])
 
 
 async def unread_by_me(act: Act) -> set[int]:

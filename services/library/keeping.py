@@ -6,10 +6,11 @@ from sqlalchemy import delete, insert, select
 
 from models.connection.database import insert_new
 from models.inquiry import Inquiry, InquiryState
-from models.library import LibraryCategory, LibraryDocument, LibraryStem, LibraryVersion
+from models.library import LibraryAudience, LibraryCategory, LibraryDocument, LibraryStem, LibraryVersion
+from models.person import Role
 from services.audit import record
 from services.guards import hold_coordinator
-from services.library.documents import category_of, other_category
+from services.library.documents import category_of, other_category, roles_reading
 from services.library.stems import named_points, written_points
 from services.locks import locked
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -46,11 +47,19 @@ class Brought:
     searched: str = ""
 
 
-async def add_document(act: Act, category_id: int, title: str, brought: Brought) -> LibraryDocument:
+async def add_document(
+    act: Act,
+    category_id: int,
+    title: str,
+    brought: Brought,
+    audience: LibraryAudience = LibraryAudience.everybody,
+) -> LibraryDocument:
     """With its first version. Raises NotAllowed, NotFound."""
     await hold_coordinator(act)
     category = await category_of(act, category_id)
-    return await _add(act, category, title, brought)
+    document = await _add(act, category, title, brought)
+    document.audience = audience
+    return document
 
 
 async def answer_into_library(act: Act, inquiry_id: int, title: str) -> LibraryDocument:
@@ -137,6 +146,17 @@ async def put_into_category(act: Act, document_id: int, category_id: int) -> Non
     document.category = category
     await _index(act, document)
     record(act, "library.changed", document.id)
+
+
+async def choose_audience(act: Act, document_id: int, audience: LibraryAudience) -> None:
+    """Who reads it from now on; nobody else is any longer asked to. Raises NotAllowed, NotFound."""
+    document = await _to_change(act, document_id)
+    document.audience = audience
+    sees = roles_reading(audience)
+    document.asks_mentees &= Role.mentee in sees
+    document.asks_mentors &= Role.mentor in sees
+    document.asked_at = document.asked_at if document.asked_roles else None
+    record(act, "library.audience", document.id)
 
 
 async def retire_document(act: Act, document_id: int) -> None:

@@ -9,6 +9,7 @@ from models.defence import BankEntry
 from models.library import LibraryDocument, LibraryStem
 from models.project import Project
 from services.defence.bank import bank_of_projects
+from services.library.documents import readable
 from services.library.stems import matches, named_points, ranked, sought_stems
 from services.unit_of_work import Act
 
@@ -31,15 +32,16 @@ async def find_in_library(act: Act, question: str) -> FoundTexts:
 
 
 async def find_documents(act: Act, question: str) -> list[LibraryDocument]:
-    """Documents that are not retired, in six statements for any number of documents."""
+    """Documents that are not retired and are for the acting person, in six statements for any number of documents."""
     sought = sought_stems(question)
     if not sought:
         return []
-    offered = select(LibraryDocument.id).where(LibraryDocument.retired_at.is_(None))
-    known = set(await act.session.scalars(select(LibraryStem.stem).distinct()))
+    offered = select(LibraryDocument.id).where(LibraryDocument.retired_at.is_(None), *readable(act))
+    here = LibraryStem.document_id.in_(offered)
+    known = set(await act.session.scalars(select(LibraryStem.stem).where(here).distinct()))
     found = matches(sought, known)
     holding: dict[int, dict[str, int]] = defaultdict(dict)
-    query = select(LibraryStem).where(LibraryStem.stem.in_(found.stems), LibraryStem.document_id.in_(offered))
+    query = select(LibraryStem).where(LibraryStem.stem.in_(found.stems), here)
     for one in await act.session.scalars(query):
         holding[one.document_id][one.stem] = one.named + one.written
     total = await act.session.scalar(select(func.count()).select_from(offered.subquery())) or 0

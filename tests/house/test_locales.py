@@ -50,7 +50,7 @@ from services.events.checking_in import CheckedIn
 from services.importing.questions import QuestionKind
 from services.indicators.definitions import Measure, MeasureGroup
 from services.indicators.standards import Standard
-from services.library.confirming import ROLES_ASKED
+from services.library.documents import ASKABLE
 from services.matching.closing import REASONS
 from services.matching.fit import VERDICTS_OF_MENTEE, VERDICTS_OF_MENTOR
 from services.matching.requests import Standing
@@ -83,7 +83,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "help-page-*": HelpPage,
     "help-title-*": HelpPage,
     "library-bad-*": [one for one in UnreadableDocument if one is not UnreadableDocument.too_heavy],
-    "library-role-*": ROLES_ASKED,
+    "library-role-*": ASKABLE,
     "agreement_texts-*-btn": Programme,
     "announcing-audience-*": AUDIENCES,
     "application-*": ApplicationState,

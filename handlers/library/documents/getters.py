@@ -11,7 +11,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.consent import ConsentKind
 from models.library import CategoryKey, LibraryDocument, LibraryVersion
 from models.person import Role
-from services.library.confirming import confirmed_at, is_asked, unread_by_me
+from services.library.confirming import changed_since_my_reading, confirmed_at, is_asked, unread_by_me
 from services.library.documents import (
     category_of,
     document_to_read,
@@ -26,6 +26,7 @@ from services.unit_of_work import Uow
 ROWS = 6
 TITLE_SHOWN = 120
 QUESTION_SHOWN = 60
+NOTES_SHOWN = 300
 
 
 async def shelves_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -74,6 +75,8 @@ def _line(speech: Speech, place: int, one: LibraryDocument, asked: bool) -> Html
         version=one.newest.number,
         day=_day(speech, one.newest),
         mark="retired" if one.retired_at else "asked" if asked else "none",
+        audience=one.audience.value,
+        readers=speech.term(one.audience),
     )
 
 
@@ -122,6 +125,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         document = await document_to_read(act, DOCUMENT.id_of(dialog_manager))
         asked = is_asked(act, document)
         read_at = await confirmed_at(act, document) if asked else None
+        changed = await changed_since_my_reading(act, document) if asked and read_at is None else None
         in_charge = is_in_charge(act)
     newest = document.newest
     dialog_manager.dialog_data["shown"] = newest.number
@@ -134,7 +138,12 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "body": _body(speech, newest),
         "asked": "no" if not asked else "read" if read_at else "yes",
         "read_on": speech.full_day(speech.local(read_at).date()) if read_at else "",
+        "former": changed.version if changed else 0,
+        "notes": short("; ".join(changed.notes), NOTES_SHOWN) if changed else "",
+        "noted": "yes" if changed and changed.notes else "no",
         "retired": "yes" if document.retired_at else "no",
+        "audience": document.audience.value,
+        "readers": speech.term(document.audience),
         "has_file": bool(newest.file_id),
         "may_confirm": asked and read_at is None,
         "has_older": len(document.versions) > 1,

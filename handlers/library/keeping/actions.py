@@ -3,7 +3,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.library.keeping.bringing import brought, file_taken, text_taken
+from handlers.library.keeping.bringing import audience_in, brought, file_taken, text_taken
 from handlers.library.keeping.states import (
     ANSWER_DOCUMENT,
     KEPT,
@@ -13,12 +13,17 @@ from handlers.library.keeping.states import (
     KeptDocument,
 )
 from handlers.shared.last_press import complain, tell_done
-from handlers.shared.middleware_data import uow_of
+from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.outcomes import tell_outcome
 from handlers.shared.subject_windows import opened_with
+from models.library import LibraryAudience
 from models.person import Role
 from services.library import confirming, keeping
 from services.library.documents import document_to_read
+
+
+def _readers(manager: DialogManager, audience: LibraryAudience) -> str:
+    return speech_of(manager).term(audience)
 
 
 def _one_line(words: str) -> str:
@@ -39,12 +44,18 @@ async def on_new_title(manager: DialogManager, words: str) -> None:
     manager.dialog_data["title"] = _one_line(words)
 
 
+async def on_who_reads(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Chooses the next one of those who may read it."""
+    chosen = list(LibraryAudience)
+    manager.dialog_data["audience"] = chosen[(chosen.index(audience_in(manager)) + 1) % len(chosen)].value
+
+
 async def on_save_new(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     category_id, title = int(opened_with(manager)["category_id"]), str(manager.dialog_data["title"])
     what = await brought(manager)
     async with uow_of(manager).write() as act:
-        await keeping.add_document(act, category_id, title, what)
-    tell_done(manager, "library-added", title=title)
+        await keeping.add_document(act, category_id, title, what, audience_in(manager))
+    tell_done(manager, "library-added", title=title, readers=_readers(manager, audience_in(manager)))
     await manager.done()
 
 
@@ -121,6 +132,13 @@ async def on_into_shelf(_press: CallbackQuery, _select: object, manager: DialogM
     async with uow_of(manager).write() as act:
         await keeping.put_into_category(act, KEPT.id_of(manager), category_id)
     tell_done(manager, "library-changed")
+    await manager.switch_to(KeptDocument.menu)
+
+
+async def on_audience(_press: CallbackQuery, _select: object, manager: DialogManager, audience: str) -> None:
+    async with uow_of(manager).write() as act:
+        await keeping.choose_audience(act, KEPT.id_of(manager), LibraryAudience(audience))
+    tell_done(manager, "library-audience-chosen", readers=_readers(manager, LibraryAudience(audience)))
     await manager.switch_to(KeptDocument.menu)
 
 

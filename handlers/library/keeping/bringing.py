@@ -15,6 +15,7 @@ from files.documents.limits import MEGABYTE, CannotReadDocument, DocumentLimits,
 from files.documents.reading import read_document
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import bot_of
+from models.library import LibraryAudience
 from services.library.keeping import TEXT_LIMIT, TITLE_LIMIT, Brought
 
 FILE_LIMIT = 20 * MEGABYTE  # what Telegram lets a bot download
@@ -46,6 +47,11 @@ async def file_taken(manager: DialogManager, message: Message) -> bool:
 def text_taken(manager: DialogManager, words: str) -> None:
     manager.dialog_data[_BROUGHT] = {"text": words[:TEXT_LIMIT]}
     manager.dialog_data["title"] = words.splitlines()[0][:_TITLED]
+
+
+def audience_in(manager: DialogManager) -> LibraryAudience:
+    """Who will read the document that is being added."""
+    return LibraryAudience(manager.dialog_data.get("audience", LibraryAudience.everybody))
 
 
 def brought_shown(manager: DialogManager) -> dict[str, Any]:

@@ -43,6 +43,7 @@ def _adding() -> list[Window]:
         page(
             "keeping-preview",
             words_input(actions.on_new_title, limit=TITLE_LIMIT),
+            Button(Label("keeping-btn-who-reads"), id="who_reads", on_click=actions.on_who_reads),
             Button(Label("keeping-btn-save"), id="save_new", on_click=actions.on_save_new),
             state=AddingDocument.preview,
             getter=getters.new_preview_getter,
@@ -91,6 +92,7 @@ def _kept() -> list[Window]:
             SwitchTo(Label("keeping-btn-title"), id="title", state=KeptDocument.title),
             SwitchTo(Label("keeping-btn-description"), id="description", state=KeptDocument.description),
             SwitchTo(Label("keeping-btn-shelf"), id="move", state=KeptDocument.shelf),
+            SwitchTo(Label("keeping-btn-audience"), id="audience", state=KeptDocument.audience),
             Button(Label("keeping-btn-asking"), id="asking", on_click=actions.on_asking, when="offered"),
             SwitchTo(Label("keeping-btn-readers"), id="readers", state=KeptDocument.readers, when="has_readers"),
             Button(Label("keeping-btn-retire"), id="retire", on_click=actions.on_retire, when="offered"),
@@ -118,6 +120,13 @@ def _kept() -> list[Window]:
             paged_choice("into", "shelves", actions.on_into_shelf),
             state=KeptDocument.shelf,
             getter=getters.shelf_getter,
+            back=KeptDocument.menu,
+        ),
+        page(
+            "keeping-audience",
+            choice("for_whom", "audiences", actions.on_audience, kind=str),
+            state=KeptDocument.audience,
+            getter=getters.audience_getter,
             back=KeptDocument.menu,
         ),
         page(

@@ -3,16 +3,16 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from files.documents.limits import MEGABYTE
-from handlers.library.keeping.bringing import FILE_LIMIT, brought_shown
+from handlers.library.keeping.bringing import FILE_LIMIT, audience_in, brought_shown
 from handlers.library.keeping.states import ANSWER_DOCUMENT, KEPT, NEW_VERSION
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech, short
 from handlers.shared.subject_windows import opened_with
-from models.library import LibraryDocument
+from models.library import LibraryAudience, LibraryDocument
 from services.care.inquiries import inquiry_to_answer
 from services.guards import require_coordinator
-from services.library.confirming import ROLES_ASKED, readers_of
-from services.library.documents import category_of, document_to_read, shelves
+from services.library.confirming import readers_of
+from services.library.documents import ASKABLE, category_of, document_to_read, roles_reading, shelves
 from services.library.keeping import CATEGORY_LIMIT, DESCRIPTION_LIMIT, NOTE_LIMIT, TEXT_LIMIT, TITLE_LIMIT
 from services.unit_of_work import Uow
 
@@ -42,10 +42,11 @@ async def new_preview_getter(uow: Uow, speech: Speech, dialog_manager: DialogMan
         "title": dialog_manager.dialog_data["title"],
         "brought": _brought(speech, dialog_manager),
         "limit": TITLE_LIMIT,
+        "readers": speech.term(audience_in(dialog_manager)),
     }
 
 
-async def version_file_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def version_file_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Remembers the number of the new version."""
     async with uow.read() as act:
         document = await document_to_read(act, NEW_VERSION.id_of(dialog_manager))
@@ -55,6 +56,7 @@ async def version_file_getter(uow: Uow, dialog_manager: DialogManager, **_: Any)
         "number": document.newest.number + 1,
         "limit": FILE_LIMIT // MEGABYTE,
         "letters": TEXT_LIMIT,
+        "readers": speech.term(document.audience),
     }
 
 
@@ -89,6 +91,7 @@ async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "name": document.category.name(speech.locale),
         "description": short(document.description, SHOWN) or "—",
         "number": document.newest.number,
+        "readers": speech.term(document.audience),
         "asked": _asked(speech, document) or "—",
         "asks": "yes" if document.asked_roles else "no",
         "total": readers.asked,
@@ -101,7 +104,7 @@ async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 
 def _asked(speech: Speech, document: LibraryDocument) -> str:
-    return ", ".join(speech.label(f"library-role-{role.value}") for role in document.asked_roles if role in ROLES_ASKED)
+    return ", ".join(speech.label(f"library-role-{role.value}") for role in document.asked_roles if role in ASKABLE)
 
 
 async def text_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -127,6 +130,18 @@ async def shelf_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     }
 
 
+async def audience_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        document = await document_to_read(act, KEPT.id_of(dialog_manager))
+    return {
+        "title": document.title,
+        "readers": speech.term(document.audience),
+        "audiences": [
+            (one.value, speech.term(one).capitalize()) for one in LibraryAudience if one is not document.audience
+        ],
+    }
+
+
 async def asking_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     chosen = dialog_manager.dialog_data["asked"]
     async with uow.read() as act:
@@ -135,7 +150,7 @@ async def asking_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         "title": document.title,
         "roles": [
             (role.value, speech.label("library-btn-role", role=role.value, chosen="yes" if role in chosen else "no"))
-            for role in ROLES_ASKED
+            for role in roles_reading(document.audience)
         ],
     }
 

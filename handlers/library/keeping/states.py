@@ -24,6 +24,7 @@ class KeptDocument(StatesGroup):
     title = State()
     description = State()
     shelf = State()
+    audience = State()
     asking = State()
     readers = State()
 

@@ -4,7 +4,8 @@ import pytest
 
 from models.library import CategoryKey
 from models.person import Role
-from services.library.confirming import ask_to_read
+from services.library.confirming import ask_anew, ask_to_read, confirm_reading
+from services.library.keeping import Brought, add_version
 from tests.support.documents import docx, pdf
 from tests.support.library import added, shelf_of, workbook_file
 from tests.support.people import coordinator, known
@@ -92,6 +93,35 @@ async def test_a_new_version_says_which_button_asks_to_read_it(town: Town) -> No
     await orlova.say("Не передавать услышанное никому.")
     assert "«Сохранить под подпись» попросит всех" in await orlova.text()
     await orlova.press("save_and_ask")
-    assert "Уведомление получит 1 человек" in await orlova.text()
     await petrova.start()
     assert "Прочитайте: Этический кодекс" in await petrova.text()
+
+
+async def test_who_has_read_a_document_is_told_what_changed(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await known(town, "Петрова Анна Сергеевна", Role.mentor)
+    async with town.act(orlova) as act:
+        document = await added(act, "Этический кодекс", "Не передавать услышанное.")
+        await ask_to_read(act, document, (Role.mentor,))
+    async with town.act(petrova) as act:
+        await confirm_reading(act, document, 1)
+    async with town.act(orlova) as act:
+        await add_version(act, document, 2, Brought(text="Новый текст"), "Добавлен пункт о подарках")
+        assert await ask_anew(act, document) == 1
+    await town.settled()
+    told = [one["text"] for one in await petrova.from_bot() if "Документ изменился" in one.get("text", "")]
+    assert ["Что изменилось: Добавлен пункт о подарках" in one for one in told] == [True]
+    await petrova.press_notice("library_read")
+    assert "Вы читали редакцию 1. С тех пор изменилось: Добавлен пункт" in await petrova.text()
+
+
+async def test_a_document_for_coordinators_is_added_by_choosing_who_reads_it(town: Town) -> None:
+    orlova, ivanov = await coordinator(town), await known(town, "Иванов Пётр Алексеевич", Role.mentee)
+    await orlova.press("help", "library", await shelf_of(orlova, CategoryKey.charter), "add_document")
+    await orlova.say("Порядок приёма менторов")
+    await orlova.press("who_reads", "who_reads", "who_reads")
+    assert "найдут: координаторы" in await orlova.text()
+    await orlova.press("save_new")
+    assert "читают: координаторы" in await orlova.text()
+    await ivanov.press("help")
+    await ivanov.say("порядок приёма менторов")
+    assert "Порядок приёма" not in (await ivanov.text()).replace("По словам «порядок приёма менторов»", "")

@@ -61,7 +61,9 @@ async def library(database: Database) -> tuple[Office, int]:
 async def _fill(act: Act) -> None:
     categories = {one.key: one.id for one in await act.session.scalars(select(LibraryCategory))}
     for words in read_words("demo_library.json", list[DocumentWords]):
-        added = await add_document(act, categories[words.category], words.title, Brought(text=words.text))
+        added = await add_document(
+            act, categories[words.category], words.title, Brought(text=words.text), words.audience
+        )
         await describe_document(act, added.id, words.description)
 
 

@@ -25,12 +25,20 @@ async def walk(scene: Scene) -> None:
     await orlova.press("back")
     await orlova.send_file("Бланк.docx", docx("Бланк отчёта"))
     await orlova.say("Бланк отчёта по этапу")
-    await orlova.press("save_new", "document:1", "change", "title")
+    await orlova.press("who_reads", "save_new", "document:1", "change", "title")
     await orlova.say("Бланк отчёта")
     await orlova.press("description")
     await orlova.say("Для каждого этапа")
     await orlova.press("move")
-    await orlova.press(await first(orlova, "into:"), "asking", "asked_role:mentee", "save_asking", "readers")
+    await orlova.press(
+        await first(orlova, "into:"),
+        "audience",
+        "for_whom:everybody",
+        "asking",
+        "asked_role:mentee",
+        "save_asking",
+        "readers",
+    )
     await scene.town.advance(days=1, hours=1)
     await orlova.press("back", "readers", "remind", "back", "new_version")
     await orlova.say("Новый бланк")

@@ -90,7 +90,7 @@ application-question = Question: { $question }
 application-next = { $state ->
     [incomplete] Continue from where you stopped, then send the application to the coordinator.
     [returned] Answer the question or change the application. Then the coordinator will review it again.
-    [submitted] You will be notified as soon as there is a decision. There is nothing more for you to do.
+    [submitted] A decision is expected by { $until }: you will be notified as soon as there is one. If there is none, write to us: “Documents and help” → “Write to a coordinator”.
     [approved] Set your free hours, so that mentees can book meetings.
    *[declined] You can change the application and send it again: everything you wrote is saved.
 }
@@ -137,6 +137,9 @@ home-application-incomplete = You have started an application to be a mentor. { 
    *[other] Next is step { $step } of { $steps }
 }: open “My application”.
 home-application-returned = Application to be a mentor: the coordinator has asked a question, please answer it.
-home-application-submitted = Your application to be a mentor is with the coordinator, waiting for a decision.
+home-application-submitted = Your application to be a mentor is with the coordinator: { $late ->
+    [yes] a decision was expected by { $until }. Write to us: “Documents and help” → “Write to a coordinator”
+   *[no] a decision is expected by { $until }
+}.
 home-application-declined = Your application to be a mentor was reviewed and not accepted this time.
 home-btn-application = My application

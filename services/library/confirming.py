@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 
 from models.connection.database import insert_new
 from models.library import LibraryDocument, LibraryNotice, LibraryReading
 from models.notice import Notice, NoticeState
-from models.person import Person, Role, RoleGrant
+from models.person import IN_CHARGE, Person, Role, RoleGrant
 from services.alphabet import by_name
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
@@ -24,6 +24,11 @@ from services.unit_of_work import Act
 
 BETWEEN_REMINDERS = timedelta(days=1)
 _UNSENT = (NoticeState.over_limit, NoticeState.written_off, NoticeState.failed)  # the person has never got it
+_ASKS = {
+    Role.mentee: LibraryDocument.asks_mentees,
+    Role.mentor: LibraryDocument.asks_mentors,
+    Role.coordinator: LibraryDocument.asks_coordinators,
+}
 
 
 class RemindedLately(Refusal):
@@ -182,24 +187,27 @@ async def unread_by_me(act: Act) -> set[int]:
     """Ids of the documents whose reading the acting person is to confirm."""
     if act.person is None:
         return set()
-    asks = {Role.mentee: "asks_mentees", Role.mentor: "asks_mentors", Role.coordinator: "asks_coordinators"}
     held = {Role.coordinator if role.role is Role.owner else role.role for role in act.person.roles}
     found: set[int] = set()
     for role in held:
-        query = _unread(act, getattr(LibraryDocument, asks[role]))
+        query = _unread(act, role)
         found.update(row[0] for row in await act.session.execute(query))
     return found
 
 
-def unread_waiting(asks: ColumnElement[bool] | Any) -> Callable[[Act], Select[Any]]:
-    """A query of «Ждёт вас» for one role: what its people are asked to read."""
-    return lambda act: _unread(act, asks)
+def unread_waiting(role: Role) -> Callable[[Act], Select[Any]]:
+    """A query of «Ждёт вас» for one role: what the acting person, who holds it, is asked to read. It waits since they
+    were asked, or since they got the role if that was later.
+    """
+    return lambda act: _unread(act, role)
 
 
-def _unread(act: Act, asks: ColumnElement[bool] | Any) -> Select[Any]:
+def _unread(act: Act, role: Role) -> Select[Any]:
+    roles = IN_CHARGE if role is Role.coordinator else (role,)
+    held = RoleGrant.person_id == act.me.id, RoleGrant.role.in_(roles)
+    granted = select(func.min(RoleGrant.granted_at)).where(*held).scalar_subquery()
+    since = case((granted > LibraryDocument.asked_at, granted), else_=LibraryDocument.asked_at)
     mine = LibraryReading.document_id == LibraryDocument.id, LibraryReading.person_id == act.me.id
     confirmed = select(LibraryReading.version).where(*mine, LibraryReading.version >= LibraryDocument.asked_from)
-    offered = asks.is_(True), LibraryDocument.retired_at.is_(None)
-    return named(LibraryDocument.id, LibraryDocument.title, LibraryDocument.asked_at).where(
-        *offered, ~confirmed.exists()
-    )
+    offered = _ASKS[role].is_(True), LibraryDocument.retired_at.is_(None), granted.is_not(None)
+    return named(LibraryDocument.id, LibraryDocument.title, since).where(*offered, ~confirmed.exists())

@@ -1,12 +1,16 @@
 """Coordinators decide on applications (заявки); the applicant is told."""
 
+from datetime import date
+
 from sqlalchemy import select
 
 from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.profile import ApplicationNotice, ApplicationReason, ApplicationState, MentorProfile
 from models.vetting import Criterion, CriterionMark, VettingNote
 from services.audit import record
+from services.days import day_of
 from services.guards import require_coordinator
+from services.matching.working_days import last_day_to_answer
 from services.notices import tell
 from services.people.person import grant
 from services.refusals import AlreadyDecided, NotFound, Refusal
@@ -14,6 +18,7 @@ from services.unit_of_work import Act
 from services.vetting.applications import MOVES, locked_application
 from services.vetting.criteria import marks_of, note_of
 
+DECIDED_WITHIN = 5  # working days
 WORDS_LIMIT = 500  # for a question, a note, or a decision in the coordinator's own words
 
 
@@ -43,6 +48,15 @@ async def somebody_decides_on_mine(act: Act) -> bool:
 
 def decides(act: Act) -> bool:
     return act.person is not None and act.person.is_in_charge
+
+
+async def decision_expected_by(act: Act, profile: MentorProfile) -> date | None:
+    """The day by which the applicant may expect a decision; None for an application that is not submitted. Until there
+    is a decision, the coordinators read of it in every morning's digest (`services/care/lines.py`).
+    """
+    if profile.state is not ApplicationState.submitted or profile.submitted_at is None:
+        return None
+    return await last_day_to_answer(act, day_of(profile.person, profile.submitted_at), DECIDED_WITHIN)
 
 
 async def decided_by(act: Act, profile: MentorProfile) -> Person | None:

@@ -8,7 +8,9 @@ from handlers.vetting.application.dialog import dialogs
 from handlers.vetting.application.notices import BUTTONS, VIEWS
 from handlers.vetting.application.states import MY_APPLICATION, Application
 from models.profile import ApplicationState
+from services.days import day_of
 from services.people.offers import my_offer
+from services.vetting.decisions import decision_expected_by
 from services.vetting.waiting import questions_waiting
 
 
@@ -21,7 +23,11 @@ async def _application_lines(look: Look, speech: Speech) -> Iterable[Html]:
     offer = await look.at(my_offer)
     if offer is None or offer.state is ApplicationState.approved:
         return ()
-    return (speech.say(f"home-application-{offer.state.value}", **next_step(offer)),)
+    until = await decision_expected_by(look.act, offer)
+    said = {"until": speech.full_day(until) if until else "", "late": "no"}
+    if until is not None and until < day_of(offer.person, look.act.now):
+        said["late"] = "yes"
+    return (speech.say(f"home-application-{offer.state.value}", **next_step(offer), **said),)
 
 
 CONTRIBUTION = Contribution(

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from handlers.entry.introduction.onboarding_route import next_step
@@ -12,7 +12,7 @@ from services.people.wishes import topics
 from services.refusals import NotFound
 from services.unit_of_work import Uow
 from services.vetting.applications import ABOUT_LIMIT, CAPACITIES, USUAL_CAPACITY, my_application
-from services.vetting.decisions import somebody_decides_on_mine
+from services.vetting.decisions import decision_expected_by, somebody_decides_on_mine
 
 
 async def _mine(uow: Uow) -> MentorProfile:
@@ -90,14 +90,17 @@ def _photo(mine: MentorProfile) -> dict[str, Any]:
 async def status_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         profile = await my_application(act)
-        body = _standing(speech, profile, act.now) if profile else speech.say("application-none")
+        until = await decision_expected_by(act, profile) if profile else None
+        body = _standing(speech, profile, act.now, until) if profile else speech.say("application-none")
     state = profile.state if profile else None
     photo = shown_photo(profile.photo_id) if profile else None
     return {"body": body, "photo": photo, **{one.value: one is state for one in ApplicationState}}
 
 
-def _standing(speech: Speech, profile: MentorProfile, now: datetime) -> Html:
-    """Where the application stands, since when, what happens next, and what was sent."""
+def _standing(speech: Speech, profile: MentorProfile, now: datetime, until: date | None) -> Html:
+    """Where the application stands, since when, until when a decision is expected, what happens next, and what was
+    sent.
+    """
     state = profile.state
     moment = profile.submitted_at if state is ApplicationState.submitted else profile.decided_at
     day = speech.full_day(speech.local(moment).date()) if moment else ""
@@ -107,7 +110,7 @@ def _standing(speech: Speech, profile: MentorProfile, now: datetime) -> Html:
         parts.append(reason_of(speech, profile))
     if state is ApplicationState.returned:
         parts.append(question_of(speech, profile))
-    parts.append(speech.say("application-next", state=state.value))
+    parts.append(speech.say("application-next", state=state.value, until=speech.full_day(until) if until else ""))
     if profile.attempt:
         parts.append(speech.say("application-offered", offer=offer_of(speech, profile)))
     if profile.attempt and profile.answer:

@@ -45,7 +45,7 @@ async def _declined(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     parts = [
         speech.say("application-notice-declined", name=act.me.address_name),
         reason_of(speech, profile),
-        speech.say("application-next", state=profile.state.value),
+        speech.say("application-next", state=profile.state.value, until=""),
     ]
     return Letter(Html("\n\n".join(parts)), (((speech.label("application-btn-open"), SeeApplication()),),))
 
@@ -57,7 +57,7 @@ async def _returned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     parts = [
         speech.say("application-notice-returned", name=act.me.address_name),
         question_of(speech, profile),
-        speech.say("application-next", state=profile.state.value),
+        speech.say("application-next", state=profile.state.value, until=""),
     ]
     answer, change = speech.label("application-btn-answer"), speech.label("application-btn-open")
     return Letter(Html("\n\n".join(parts)), (((answer, AnswerQuestion()),), ((change, SeeApplication()),)))

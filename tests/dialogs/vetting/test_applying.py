@@ -3,10 +3,12 @@
 import pytest
 from sqlalchemy import select
 
+from handlers.shared.speech import Speech
 from models.notice import Notice
 from models.person import Role
 from models.profile import ApplicationNotice, ApplicationState, MentorProfile
-from services.vetting.decisions import application, decline_application
+from services.vetting.applications import Offer, apply_as_mentor
+from services.vetting.decisions import application, decision_expected_by, decline_application
 from tests.support import people
 from tests.support.applying import LINK, write_application
 from tests.support.sign_up import introduce
@@ -241,3 +243,24 @@ async def test_a_mentee_may_apply_from_the_profile_but_an_applicant_not_again(to
     await ivanov.press("send")
     with pytest.raises(NoSuchButton):
         await ivanov.press("profile", "am_mentor")
+
+
+@pytest.mark.parametrize(("engine", "language"), [("sqlite", "ru"), ("sqlite", "en")])
+async def test_an_applicant_is_told_until_when_a_decision_is_expected(town: Town, language: str) -> None:
+    belova = await people.known(town, "Белова Инна Ильинична", language=language)
+    async with town.act(belova) as act:
+        await apply_as_mentor(
+            act,
+            Offer("Двадцать лет в школе", [1], remote=True, in_person=False, building="", video_link="", capacity=3),
+        )
+        until = await decision_expected_by(act, await act.session.get_one(MentorProfile, act.me.id))
+    assert until is not None
+    said = Speech(language, "Europe/Moscow").full_day(until)
+    await belova.start()
+    assert ("ждём" if language == "ru" else "is expected") in await belova.text()
+    assert said in await belova.text()
+    await belova.press("application")
+    assert said in await belova.text()
+    await town.advance(days=20)
+    await belova.start()
+    assert ("Написать координатору" if language == "ru" else "Write to a coordinator") in await belova.text()

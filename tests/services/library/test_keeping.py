@@ -9,7 +9,7 @@ from models.audit import AuditEntry
 from models.connection.database import Database
 from models.library import CategoryKey, LibraryDocument, LibraryNotice
 from models.notice import Notice
-from models.person import Role
+from models.person import Role, RoleGrant
 from services.care.inquiries import answer_inquiry, ask_coordinators
 from services.home.waiting import waiting_for
 from services.library import confirming, keeping
@@ -32,7 +32,7 @@ async def with_coordinator(database: Database) -> tuple[Office, int]:
 
 
 async def waits_for(act: Act) -> list[str]:
-    query = confirming.unread_waiting(LibraryDocument.asks_mentors)
+    query = confirming.unread_waiting(Role.mentor)
     return [one.about for one in await waiting_for(act, {"to_read_mentor": query})]
 
 
@@ -108,6 +108,20 @@ async def test_who_is_asked_to_read_is_told_and_has_it_waiting_until_confirming(
     await office.does(petrova, confirming.confirm_reading, document, 1)
     assert await office.does(petrova, waits_for) == []
     assert (await office.does(orlova, confirming.readers_of, document)).unread == []
+
+
+async def test_a_document_waits_only_for_people_with_the_role_and_since_they_got_it(database: Database) -> None:
+    office, orlova = await with_coordinator(database)
+    document = await office.does(orlova, added, "Этический кодекс", "Текст")
+    await office.does(orlova, confirming.ask_to_read, document, (Role.mentor,))
+    ivanov = await office.person("Иванов Пётр", Role.mentee, telegram_id=12)
+    assert await office.does(ivanov, waits_for) == []
+    async with office.database.write() as session:
+        later = NOW + timedelta(days=9)
+        session.add(RoleGrant(person_id=ivanov, role=Role.mentor, granted_at=later))
+    query = confirming.unread_waiting(Role.mentor)
+    [waits] = await office.does(ivanov, waiting_for, {"to_read_mentor": query})
+    assert waits.since == later
 
 
 async def test_a_new_version_is_confirmed_anew_only_when_the_coordinator_wants_it(database: Database) -> None:

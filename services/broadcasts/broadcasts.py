@@ -29,10 +29,10 @@ class BroadcastMoved(AlreadyDecided):
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many recipients of a broadcast are in which state. `waiting`: their turn comes; `held`: of these, who gets it
-    later, because of quiet hours or because they have had enough mailings this week. `skipped`: it was stopped before
-    their turn, or they withdrew their consent. `over_limit`: they had got enough mailings that week. `removed`:
-    messages that were deleted again. `held_until`: when the last of those who get it later does.
+    """How many recipients of a broadcast are in which state. `waiting`: still to be sent; `held`: those of them who get
+    it later, because of quiet hours or because they have had enough mailings this week. `skipped`: it was stopped
+    before their turn, or they withdrew their consent. `over_limit`: they had got enough mailings that week. `removed`:
+    recipients whose messages were deleted again. `held_until`: when the last of the held ones is due.
     """
 
     delivered: int = 0
@@ -76,7 +76,7 @@ async def broadcast_to_read(act: Act, broadcast_id: int) -> Broadcast:
 
 
 async def broadcast_to_change(act: Act, broadcast_id: int, *states: BroadcastState) -> Broadcast:
-    """Locked, if it is in one of the states. Raises NotAllowed, NotFound, BroadcastMoved."""
+    """The broadcast, locked, if it is in one of the states. Raises NotAllowed, NotFound, BroadcastMoved."""
     require_coordinator(act)
     broadcast = await locked(act, Broadcast, broadcast_id)
     if broadcast is None:
@@ -87,7 +87,7 @@ async def broadcast_to_change(act: Act, broadcast_id: int, *states: BroadcastSta
 
 
 async def broadcasts_like(act: Act, states: Iterable[BroadcastState], part: Portion) -> list[Broadcast]:
-    """Those in one of the states, the newest first. Raises NotAllowed."""
+    """Broadcasts in one of the states, the newest first. Raises NotAllowed."""
     require_coordinator(act)
     query = select(Broadcast).where(Broadcast.state.in_(list(states))).order_by(Broadcast.id.desc())
     return list(await act.session.scalars(query.offset(part.first).limit(part.at_most)))
@@ -105,7 +105,7 @@ async def count_like(act: Act, states: Iterable[BroadcastState]) -> int:
 
 
 async def broadcast_counts(act: Act, broadcasts: Iterable[Broadcast]) -> dict[int, Counts]:
-    """By id, in one statement; those of an ended one are the ones kept when it ended."""
+    """By id, in one statement. For a broadcast that has ended, the counts kept at its end."""
     listed = list(broadcasts)
     open_ones = [one.id for one in listed if one.finished_at is None]
     return await _counted(act, open_ones) | {one.id: kept_counts(one) for one in listed if one.finished_at is not None}

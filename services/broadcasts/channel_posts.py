@@ -66,7 +66,7 @@ class PostDeed(StrEnum):
 
 
 async def also_in_channel(act: Act, *, event_id: int | None = None, broadcast_id: int | None = None) -> None:
-    """Post it in the association's channel, too; nothing without one, or when it is there already."""
+    """Post it in the association's channel, too. Does nothing without a channel, or when it is posted already."""
     channel = await our_channel(act)
     if channel is None:
         return
@@ -78,7 +78,7 @@ async def also_in_channel(act: Act, *, event_id: int | None = None, broadcast_id
 
 
 async def settle_interrupted(act: Act) -> None:
-    """Posts that were being sent when their process ended: nobody knows whether they appeared."""
+    """Mark posts that were being sent when their process ended: it is unknown whether they appeared."""
     for post_id in await act.session.scalars(select(ChannelPost.id).where(ChannelPost.state == PostState.sending)):
         await note_unposted(act, post_id, PostState.unknown)
 
@@ -107,7 +107,7 @@ def is_useful(post: ChannelPost, now: datetime) -> bool:
 
 
 async def begin_post(act: Act, post_id: int) -> ChannelPost | None:
-    """Mark it as being sent; None when it is not to appear any more, or another process has taken it."""
+    """Mark it as being sent. None when it should no longer appear, or another process has taken it."""
     post = await locked(act, ChannelPost, post_id)
     if post is None or post.state is not PostState.pending:
         return None
@@ -138,7 +138,7 @@ async def note_removed(act: Act, post_id: int, *, removed: bool) -> None:
 
 
 async def note_unposted(act: Act, post_id: int, state: PostState) -> None:
-    """It did not appear, or nobody knows: whoever ordered it is told."""
+    """The post did not appear, or it is unknown whether it did: tell whoever ordered it."""
     post = await locked(act, ChannelPost, post_id)
     if post is None or post.state not in (PostState.pending, PostState.sending):
         return
@@ -150,7 +150,7 @@ async def note_unposted(act: Act, post_id: int, state: PostState) -> None:
 
 
 async def put_off_post(act: Act, post_id: int) -> None:
-    """Telegram was not reached: it is tried again, ATTEMPTS times in all."""
+    """Telegram was not reached: try again later, at most ATTEMPTS times in all."""
     post = await locked(act, ChannelPost, post_id)
     if post is None or post.state is not PostState.sending:
         return
@@ -196,7 +196,7 @@ async def broadcast_post(act: Act, *, broadcast_id: int) -> ChannelPost | None:
 
 
 async def post_again(act: Act, post_id: int) -> ChannelPost:
-    """Post what did not appear, or may not have. Raises NotAllowed, NotFound, PostMoved."""
+    """Post again what did not appear, or may not have appeared. Raises NotAllowed, NotFound, PostMoved."""
     await hold_coordinator(act)
     post = await locked(act, ChannelPost, post_id)
     if post is None:

@@ -84,7 +84,7 @@ async def may_post_in_channel(act: Act) -> bool:
 
 
 async def channels_found(act: Act) -> list[Channel]:
-    """Other channels in which the bot may post, the last ones first. Raises NotAllowed."""
+    """Other channels in which the bot may post, the latest first. Raises NotAllowed."""
     require_coordinator(act)
     others = Channel.state != ChannelState.ours, Channel.may_post
     return list(await act.session.scalars(select(Channel).where(*others).order_by(Channel.id.desc()).limit(SHOWN)))
@@ -118,7 +118,7 @@ async def confirm_channel(act: Act, channel_id: int) -> Channel:
 
 
 async def refuse_channel(act: Act, channel_id: int) -> Channel:
-    """It is not, or no longer, the association's: nothing new is posted there. Raises NotAllowed, NotFound."""
+    """The channel is not, or no longer, the association's: nothing new is posted there. Raises NotAllowed, NotFound."""
     await hold_coordinator(act)
     channel = await locked(act, Channel, channel_id)
     if channel is None:
@@ -130,8 +130,8 @@ async def refuse_channel(act: Act, channel_id: int) -> Channel:
 
 
 async def refuse_found_channel(act: Act, channel_id: int) -> Channel:
-    """The answer to the notice of a new channel, which each coordinator has: it does not undo that another one has
-    confirmed the channel meanwhile. Raises NotAllowed, NotFound, AlreadyDecided.
+    """Refuse a channel from the notice that every coordinator got. Does not undo another coordinator's confirmation.
+    Raises NotAllowed, NotFound, AlreadyDecided.
     """
     await hold_coordinator(act)
     channel = await locked(act, Channel, channel_id)
@@ -141,6 +141,6 @@ async def refuse_found_channel(act: Act, channel_id: int) -> Channel:
 
 
 async def greet_once(act: Act, group_id: int) -> bool:
-    """Whether the bot should say now, for the only time, where it talks."""
+    """Whether the bot should say now, once and never again, where it talks."""
     row = {"telegram_id": group_id, "greeted_at": act.now}
     return await insert_new(act.session, GreetedGroup, [row]) == 1

@@ -90,9 +90,7 @@ async def toggle(act: Act, broadcast_id: int, condition: str, value: str) -> Non
 
 
 async def name_people(act: Act, broadcast_id: int, people: tuple[int, ...]) -> None:
-    """These people in addition to those named already; none of them clears the list. Raises NotAllowed, NotFound,
-    BroadcastMoved.
-    """
+    """Add people to those named already; an empty list clears them. Raises NotAllowed, NotFound, BroadcastMoved."""
     draft = await _draft(act, broadcast_id)
     segment = Segment.of(draft.segment)
     named = tuple(dict.fromkeys((*segment.people, *people))) if people else ()
@@ -131,7 +129,7 @@ async def change_answerable(act: Act, broadcast_id: int) -> None:
 
 
 async def change_in_channel(act: Act, broadcast_id: int) -> None:
-    """Also in the association's channel, or not. Raises NotAllowed, NotFound, BroadcastMoved."""
+    """Switch whether it is posted in the association's channel, too. Raises NotAllowed, NotFound, BroadcastMoved."""
     draft = await _draft(act, broadcast_id)
     draft.in_channel = not draft.in_channel and await may_post_in_channel(act)
 

@@ -1,4 +1,4 @@
-"""Who of a segment gets a broadcast, and who does not and why."""
+"""Who in a segment gets a broadcast, who does not, and why."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -14,7 +14,7 @@ from services.guards import require_coordinator
 from services.places.search import Portion
 from services.unit_of_work import Act
 
-REPORT_AT_MOST = 20_000  # people: a longer file would take longer than an update may
+REPORT_AT_MOST = 20_000  # people: making a longer file would take longer than an update may take
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Whom a broadcast is for (сегмент): people described by what is known of them, or named one by one.
 
-A segment is stored as data and read anew when the broadcast begins, so that who has joined meanwhile gets it too.
+A segment is stored as data and evaluated again when the broadcast begins, so that people who have joined meanwhile get
+it, too.
 """
 
 from collections.abc import Sequence
@@ -58,7 +59,7 @@ class Segment:
 
     @classmethod
     def of(cls, stored: dict[str, Any]) -> "Segment":
-        """Values that only a newer version knows are kept, and describe nobody."""
+        """Values that only a newer version knows are kept and match nobody."""
         return cls(
             roles=tuple(read_as(Role, one) for one in stored.get("roles", ())),
             cities=tuple(stored.get("cities", ())),

@@ -41,7 +41,7 @@ URGENCY = {BroadcastPurpose.mailing: Urgency.mailing, BroadcastPurpose.service: 
 
 
 class NobodyReached(Refusal):
-    """Nobody of the segment would get it."""
+    """Nobody in the segment would get it."""
 
     key = "refusal-nobody-reached"
 
@@ -51,7 +51,7 @@ class StartInPast(Refusal):
 
 
 async def order(act: Act, broadcast_id: int, starts_at: datetime | None = None) -> Broadcast:
-    """Send a draft at that moment, or now; a mailing not before the end of a quiet week. A service message is named as
+    """Send a draft at that moment, or now. A mailing waits for the end of a quiet week. A service message is named as
     such in the audit trail.
 
     Raises NotAllowed, NotFound, BroadcastMoved, NobodyReached, StartInPast.
@@ -117,7 +117,7 @@ def _chosen(broadcast: Broadcast, now: datetime) -> ColumnElement[bool]:
 
 
 async def _later(act: Act, chosen: ColumnElement[bool]) -> dict[int, Turn]:
-    """The turns of those who have had enough mailings this week."""
+    """When those who have had enough mailings this week may get another."""
     many = await who_had_enough(act, Notice.person_id.in_(select(Person.id).where(chosen)))
     later: dict[int, Turn] = {}
     for first in range(0, len(many), SLICE):
@@ -139,7 +139,7 @@ def _recipients(broadcast: Broadcast, due_at: datetime, chosen: ColumnElement[bo
 
 
 async def _put_off(act: Act, broadcast_id: int, later: dict[int, Turn]) -> None:
-    """They get it later, or not at all. In statements of a thousand rows each, so that memory stays flat."""
+    """Put these recipients off, or leave them out. Each statement has a thousand rows, so that memory stays flat."""
     theirs = cast(Table, Notice.__table__)
     mine = theirs.c.broadcast_id == broadcast_id, theirs.c.person_id == bindparam("who")
     sent = theirs.update().where(*mine).values(due_at=bindparam("moment"))

@@ -62,7 +62,7 @@ async def note_deleted(act: Act, removed: Sequence[ToDelete], kept: Sequence[ToD
 
 
 async def removed_of(act: Act, broadcast_id: int) -> tuple[int, int]:
-    """How many recipients' messages are deleted, and of how many that was tried or will be."""
+    """How many recipients' messages are deleted, and for how many deleting was or will be tried."""
     recipients = func.count(SentMessage.notice_id.distinct())
     mine = select(recipients).where(SentMessage.broadcast_id == broadcast_id)
     removed = await act.session.scalar(mine.where(SentMessage.removed)) or 0

@@ -28,8 +28,9 @@ class Counted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Association:
-    """Counts: active mentorships; meetings of the last seven days, with groups and internship days; overdue
-    stages; meetings that the mentee has rated or written about."""
+    """Counts: active mentorships; meetings of the last seven days, with groups and internship days; overdue stages;
+    meetings that the mentee has rated or commented on.
+    """
 
     mentorships: int
     meetings: int

@@ -16,8 +16,8 @@ ANSWER_LIMIT = 2000
 
 
 async def my_cases(act: Act) -> list[Concern]:
-    """Those that the acting person may read: what waits comes first, the longest waiting first, then the newest. Raises
-    NotAllowed for a visitor.
+    """The reports that the acting person may read. Those that wait come first, the longest waiting at the top; then the
+    newest. Raises NotAllowed for a visitor.
     """
     waits = func.coalesce(Concern.waits_since, act.now)
     query = select(Concern).where(Concern.trusted_id == act.me.id).order_by(waits, Concern.id.desc())
@@ -25,7 +25,7 @@ async def my_cases(act: Act) -> list[Concern]:
 
 
 async def case_of(act: Act, concern_id: int) -> Concern:
-    """Raises NotAllowed for one that the acting person may not read, and for one that does not exist."""
+    """Raises NotAllowed when the acting person may not read the report, or it does not exist."""
     concern = await act.session.get(Concern, concern_id)
     if concern is None or concern.trusted_id != act.me.id:
         raise NotAllowed
@@ -68,6 +68,6 @@ async def _hold_case(act: Act, concern_id: int) -> Concern:
 
 
 def cases_waiting(act: Act) -> Select[Any]:
-    """Without names: the list that shows them may be read over somebody's shoulder."""
+    """Reports that wait for the acting person. They are listed without names, since others may see the screen."""
     mine = Concern.trusted_id == act.me.id, Concern.state.in_(WAITS)
     return named(Concern.id, literal(""), Concern.waits_since).where(*mine)

@@ -19,7 +19,7 @@ QUIET = timedelta(days=30)  # after an answer to which nothing was added
 
 
 async def close_quiet_concerns(act: Act) -> None:
-    """Close what was answered long ago; those who wrote are told, and may write on."""
+    """Close reports that were answered long ago. Their writers are told and may still add words."""
     old = Concern.state == ConcernState.answered, Concern.state_since <= act.now - QUIET
     for concern in await locked_all(act, Concern, *old):
         move_concern(act, concern, ConcernState.closed)
@@ -27,13 +27,13 @@ async def close_quiet_concerns(act: Act) -> None:
 
 
 async def forget_concerns(act: Act, days: int = KEPT_DAYS) -> None:
-    """Delete what was closed that many days ago, with all its words."""
+    """Delete reports closed that many days ago, with all their messages."""
     await act.session.execute(delete(Concern).where(Concern.closed_at <= act.now - timedelta(days=days)))
 
 
 async def leave_concerns(act: Act) -> None:
-    """The acting person is being erased: their own reports go, and the readers are told that nothing waits any more;
-    what they alone could read waits until those who wrote it choose somebody else.
+    """The acting person is being erased. Their own reports are deleted, and the readers are told that these no longer
+    wait. Reports that only this person could read wait until their writers choose another reader.
     """
     mine = Concern.person_id == act.me.id
     theirs = Concern.trusted_id == act.me.id

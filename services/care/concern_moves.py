@@ -6,13 +6,13 @@ from services.unit_of_work import Act
 
 
 class ConcernSettled(AlreadyDecided):
-    """It is closed, or has been taken already."""
+    """The report is closed, or somebody has taken it already."""
 
     key = "refusal-concern-settled"
 
 
 def move_concern(act: Act, concern: Concern, to: ConcernState) -> None:
-    """Raises ConcernSettled for a move that the state does not allow; to stay is allowed."""
+    """Change the state, or keep it. Raises ConcernSettled for a move that the present state does not allow."""
     if concern.state is not to:
         if to not in MOVES[concern.state]:
             raise ConcernSettled

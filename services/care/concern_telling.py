@@ -1,4 +1,4 @@
-"""Notices about reports of problems. None says whose report it is or what is in it: a button opens it."""
+"""Notices about reports of problems. No notice says whose report it is or what it says; its button opens the report."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
@@ -20,8 +20,8 @@ _DAY = timedelta(days=1)
 
 
 async def tell_trusted(act: Act, concern: Concern) -> None:
-    """Words wait for the trusted person: tell them now, remind them on the last day, and after it tell the one who
-    wrote.
+    """Tell the trusted person that a report waits, remind them on the last day to answer, and the day after tell the
+    writer if nobody has answered.
     """
     if concern.trusted is None:
         return
@@ -62,7 +62,7 @@ async def tell_settled(act: Act, reader_id: int | None) -> None:
 
 
 async def tell_writers_left(act: Act, concerns: Iterable[Concern]) -> None:
-    """Nobody can read these any more; those who wrote the open ones may choose somebody else."""
+    """The reader of these reports is gone: tell the writers of open ones that they may choose another."""
     for concern in concerns:
         concern.answer_by = None
         if concern.closed_at is None:
@@ -80,7 +80,9 @@ def is_or_was_paired(reader_id: Any) -> ColumnElement[bool]:
 
 
 async def tell_of_readers(act: Act, reader_id: int) -> None:
-    """Tell those whose open reports nobody could read, if the new reader is no party to them."""
+    """Tell the writers of open reports without a reader that there is a new one, unless the new reader is or was in a
+    pair with the writer.
+    """
     unread = Concern.trusted_id.is_(None), Concern.closed_at.is_(None), Concern.person_id != reader_id
     query = select(Concern).join(Person, Person.id == Concern.person_id).where(*unread, ~is_or_was_paired(reader_id))
     for concern in await act.session.scalars(query.order_by(Concern.id)):

@@ -39,7 +39,7 @@ async def my_concerns(act: Act) -> list[Concern]:
 
 
 async def my_concern(act: Act, concern_id: int) -> Concern:
-    """Raises NotAllowed for anybody else's, and for one that does not exist."""
+    """Raises NotAllowed when the report is somebody else's or does not exist."""
     concern = await act.session.get(Concern, concern_id)
     if concern is None or concern.person_id != act.me.id:
         raise NotAllowed
@@ -47,7 +47,7 @@ async def my_concern(act: Act, concern_id: int) -> Concern:
 
 
 async def send_concern(act: Act, words: str, reader_id: int | None, *, may_name: bool) -> Concern:
-    """Send it to that reader. With None, which is right only while nobody could read it, it is kept unread and the
+    """Send a report to that reader. None is accepted only while nobody may read it: the report is kept unread and the
     owners are asked to name somebody. The audit trail says that a report came. Raises NotAllowed, ReadersChanged,
     TooManyConcerns.
     """
@@ -81,8 +81,8 @@ def _words(act: Act, words: str) -> ConcernMessage:
 
 
 async def write_on(act: Act, concern_id: int, words: str) -> Concern:
-    """Add words; a report that was answered or closed waits again. While it waits the day until which an answer is
-    expected stays, unless that day is over: then the answer is awaited anew. Raises NotAllowed.
+    """Add words. A report that was answered or closed waits again. If it waits already, the day by which an answer is
+    expected stays, unless that day has passed; then a new day is set. Raises NotAllowed.
     """
     concern = await hold_my_concern(act, concern_id)
     concern.messages.append(_words(act, words))
@@ -96,7 +96,7 @@ async def write_on(act: Act, concern_id: int, words: str) -> Concern:
 
 
 async def pass_on(act: Act, concern_id: int, reader_id: int) -> Concern:
-    """Let somebody else read it instead; the former reader reads it no more. Raises NotAllowed, ReadersChanged."""
+    """Give the report to another reader. The former reader can no longer read it. Raises NotAllowed, ReadersChanged."""
     _require_offered(await hold_readers(act), reader_id)
     concern = await hold_my_concern(act, concern_id)
     if concern.trusted_id == reader_id:

@@ -1,6 +1,7 @@
 """The coordinators' lines: who sees which, what a coordinator does about one, and the digest of a morning.
 
-Whoever acts on a line first has acted for all: it rests for a while, and the others see what was done.
+The first coordinator to act on a line acts for all of them: the line rests for a while, and the others see what was
+done.
 """
 
 from collections.abc import Collection
@@ -30,7 +31,7 @@ RESTS = timedelta(days=7)  # after a reminder or a message
 SEEN_RESTS = timedelta(days=365)
 SNOOZED_AT_MOST = timedelta(days=90)
 DIGEST_AT = time(8, 30)
-DIGEST_UNTIL = time(12)  # a morning without the bot has no digest; the next one has
+DIGEST_UNTIL = time(12)  # if the bot was down all morning, the digest of that day is left out
 REMINDABLE = (
     Stall.first_meeting,
     Stall.no_meeting,
@@ -64,8 +65,8 @@ class LineNow:
 
 
 async def my_digest(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> list[LineNow]:
-    """The acting coordinator's lines without the parts that they leave out; of those that rest, what was done in the
-    last day. Raises NotAllowed.
+    """The acting coordinator's lines without the parts that they have muted, and what was done in the last day about
+    lines that rest. Raises NotAllowed.
     """
     muted = await my_mutes(act)
     lines = [one for one in await lines_now(act, policy) if one.line.part not in muted]
@@ -73,7 +74,7 @@ async def my_digest(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> list[Line
 
 
 async def lines_now(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> list[LineNow]:
-    """What the acting coordinator may act on: all lines but those about themselves. Raises NotAllowed."""
+    """All lines except those about the acting coordinator. Raises NotAllowed."""
     me = require_coordinator(act)
     lines = [line for line in await care_lines(act, policy) if not line.is_of(me.id)]
     deeds = await resting(act, lines)
@@ -81,7 +82,7 @@ async def lines_now(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> list[Line
 
 
 async def line_now(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAULT) -> LineNow:
-    """Raises NotAllowed, NotFound (it does not stall any more)."""
+    """Raises NotAllowed, and NotFound when nothing stalls any more."""
     found = next((one for one in await lines_now(act, policy) if one.line.key == key), None)
     if found is None:
         raise NotFound
@@ -97,7 +98,7 @@ async def free_line(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAULT) ->
 
 
 async def remind_of_line(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAULT) -> CareLine:
-    """Remind whoever has to act, now. Raises NotAllowed, NotFound, LineTaken."""
+    """Send a reminder now to the person who has to act. Raises NotAllowed, NotFound, LineTaken."""
     line = await _act_on(act, key, Deed.reminded, act.now + RESTS, policy)
     if line.stall not in REMINDABLE:
         raise NotAllowed
@@ -150,7 +151,7 @@ async def snooze_line(act: Act, key: str, until: date, policy: CarePolicy = CARE
 
 
 async def see_line(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAULT) -> None:
-    """Nothing needs to be done about this line. Raises NotAllowed, NotFound, LineTaken."""
+    """Mark that nothing needs to be done about this line. Raises NotAllowed, NotFound, LineTaken."""
     await _act_on(act, key, Deed.seen, act.now + SEEN_RESTS, policy)
 
 
@@ -175,7 +176,7 @@ async def my_mutes(act: Act) -> set[DigestPart]:
 
 
 async def mute_part(act: Act, part: DigestPart) -> bool:
-    """Leave a part out of one's own digest, or take it in again; returns whether it is shown now. Raises NotAllowed."""
+    """Mute a part of one's own digest, or unmute it. Returns whether it is shown now. Raises NotAllowed."""
     me = require_coordinator(act)
     gone = delete(DigestMute).where(DigestMute.person_id == me.id, DigestMute.part == part).returning(DigestMute.part)
     if (await act.session.execute(gone)).all():
@@ -185,7 +186,7 @@ async def mute_part(act: Act, part: DigestPart) -> bool:
 
 
 async def due_digests(act: Act, policy: CarePolicy = CARE_BY_DEFAULT, at: time = DIGEST_AT) -> list[Reminder]:
-    """One for each coordinator in whose morning it is, with the lines of that moment; none without lines."""
+    """A digest for each coordinator for whom it is morning now. Coordinators without lines get none."""
     people = [one for one in await _coordinators(act) if one.can_be_told and _is_morning(act, one, at)]
     if not people:
         return []

@@ -26,7 +26,7 @@ AT_ONCE = 500  # questions looked at in one step
 
 
 async def ask_whether_on(act: Act, mentorship_id: int, policy: CarePolicy = CARE_BY_DEFAULT) -> None:
-    """Ask both sides. Nothing when the pair has ended or is asked already."""
+    """Ask both sides. Does nothing when the pair has ended or was asked already."""
     pair = await locked(act, Mentorship, mentorship_id)
     if pair is None or pair.state is not MentorshipState.active or await _open_question(act, mentorship_id):
         return
@@ -57,8 +57,8 @@ async def my_question(act: Act, going_on_id: int) -> GoingOn:
 
 
 async def go_on(act: Act, going_on_id: int) -> GoingOn:
-    """One side answers that they go on; nothing when the other side has answered already. Raises NotAllowed, NotFound,
-    PairEnded.
+    """One side answers that they go on. Does nothing when the other side has answered already. Raises NotAllowed,
+    NotFound, PairEnded.
     """
     question = await my_question(act, going_on_id)
     require_active_pair(await my_pair(act, question.mentorship_id, to_change=True))
@@ -69,7 +69,7 @@ async def go_on(act: Act, going_on_id: int) -> GoingOn:
 
 
 async def note_going_on(act: Act, mentorship_id: int) -> None:
-    """A coordinator has opened the mentorship again: what was heard of it before does not count any more."""
+    """A coordinator has opened the mentorship again: its silence is counted from now on."""
     act.session.add(
         GoingOn(
             mentorship_id=mentorship_id,
@@ -82,7 +82,7 @@ async def note_going_on(act: Act, mentorship_id: int) -> None:
 
 
 async def questions_over(act: Act) -> list[int]:
-    """Questions that nobody has answered in time. No pair is closed in a quiet week of one of the two."""
+    """Questions that nobody answered in time, except while one of the two has a quiet week."""
     over = GoingOn.close_at <= act.now, GoingOn.answered_at.is_(None), GoingOn.closed_at.is_(None)
     sides = Mentorship.mentee_id, Mentorship.mentor_id
     query = select(GoingOn.id, *sides).join(Mentorship, Mentorship.id == GoingOn.mentorship_id).where(*over)

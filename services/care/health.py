@@ -42,7 +42,7 @@ class PairHealth:
 
 
 async def healths(act: Act, policy: CarePolicy = CARE_BY_DEFAULT, words: str = "") -> list[PairHealth]:
-    """All pairs in which somebody's name or school contains every word, but for the acting coordinator's own. What
+    """All pairs, except the acting coordinator's own, in which somebody's name or school contains every word. What
     needs a check-in comes first, the longest stalled first. A constant number of statements. Raises NotAllowed.
     """
     require_coordinator(act)
@@ -65,7 +65,7 @@ async def healths_of(act: Act, person_id: int, policy: CarePolicy = CARE_BY_DEFA
 
 
 async def health_of_pair(act: Act, mentorship_id: int, policy: CarePolicy = CARE_BY_DEFAULT) -> PairHealth:
-    """Raises NotAllowed; NotFound when the pair has ended, and for one's own."""
+    """Raises NotAllowed; NotFound when the pair has ended or the acting coordinator is in it."""
     require_coordinator(act)
     pair = await act.session.get(Mentorship, mentorship_id)
     found = await healths_of(act, pair.mentee_id, policy) if pair is not None else []
@@ -89,13 +89,13 @@ async def _healths(act: Act, policy: CarePolicy, mentee_ids: Collection[int] | N
     facts = await care_facts(act, mentee_ids)
     stalled: dict[int, list[Stalled]] = {}
     for one in stalled_in(facts, policy, act.now):
-        if one.pair is not None and one.stall is not Stall.pulse:  # that a question is due says nothing about the pair
+        if one.pair is not None and one.stall is not Stall.pulse:  # a due question says nothing about the pair
             stalled.setdefault(one.pair.id, []).append(one)
     return [_health(pair, stalled.get(pair.pair.id, []), policy, act.now) for pair in facts.pairs]
 
 
 def _health(facts: PairFacts, stalled: list[Stalled], policy: CarePolicy, now: datetime) -> PairHealth:
-    """Too early: before the first meeting, while that is not late."""
+    """A pair that has not met yet and is not late for its first meeting is «too early»."""
     is_new = facts.met_at is None and now < facts.since + timedelta(days=policy.first_meeting)
     health = CareHealth.check_in if stalled else CareHealth.early if is_new else CareHealth.on_track
     return PairHealth(facts.pair, health, stalled, facts.since, facts.met_at, facts.meets_at)

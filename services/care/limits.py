@@ -1,7 +1,7 @@
-"""How often the bot may write to a person unasked. Whatever is not about the person's own act, meeting, request or
-project is unasked: announcements (`Urgency.broadcast`) and mailings (`Urgency.mailing`). So is what reminds people of
-pairs that stall (NUDGES), although it is about their own. Service messages, such as a moved meeting, are never counted
-and never held back. In a quiet week of the association nothing unasked goes out.
+"""How often the bot may write to a person unasked. A message that is not about the person's own act, meeting, request
+or project is unasked: announcements (`Urgency.broadcast`) and mailings (`Urgency.mailing`). Reminders about pairs that
+stall (NUDGES) are unasked too, although they are about the person's own pair. Service messages, such as a moved
+meeting, are never counted and never held back. In a quiet week of the association nothing unasked goes out.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ from services.unit_of_work import Act
 
 UNASKED_A_WEEK = 3  # to one person, in any seven days running, so in every calendar week of any time zone as well
 WEEK = timedelta(days=7)
-PUT_OFF_AT_MOST = timedelta(days=1)  # what the limit would put off for longer is not sent to that person at all
+PUT_OFF_AT_MOST = timedelta(days=1)  # a message that the limit would delay for longer is not sent to that person
 NUDGES: tuple[NoticeKind, ...] = (CareNotice.nudge, CareNotice.pulse)
 MORNING = time(10)  # after a quiet week, on the reader's clock
 # states of notices that were sent or may still be; one that was written off or did not arrive has disturbed nobody
@@ -73,12 +73,12 @@ async def turns_of(act: Act, people: Collection[int]) -> dict[int, Turn]:
 
 
 async def out_of_quiet_week(act: Act, moment: datetime) -> datetime:
-    """That moment, or the end of the quiet week that it is in, in UTC's days."""
+    """The moment itself, or the end of the quiet week that contains it. Days are counted in UTC."""
     return earliest(moment, (), await _quiet_weeks(act))
 
 
 async def in_quiet_week(act: Act, people: Collection[int]) -> set[int]:
-    """Those of these people, a thousand at most, for whom it is a quiet week now."""
+    """Which of these people, a thousand at most, have a quiet week now."""
     quiet = await _quiet_weeks(act) if people else frozenset()
     zones = await _zones(act, people) if quiet else {}
     return {one for one, zone in zones.items() if _monday(act.now, zone) in quiet}
@@ -97,14 +97,14 @@ async def _zones(act: Act, people: Collection[int]) -> dict[int, str]:
 
 
 async def who_had_enough(act: Act, whose: ColumnElement[bool]) -> list[int]:
-    """Of the people whose notices meet the condition, ids of those who cannot get one more unasked message now."""
+    """Of the people whose notices meet the condition, ids of those who cannot get another unasked message now."""
     counted = is_unasked(), Notice.state.in_(_COUNTED), act.now - WEEK < _MOMENT
     query = select(Notice.person_id).where(*counted, whose).group_by(Notice.person_id)
     return list(await act.session.scalars(query.having(func.count() >= UNASKED_A_WEEK).order_by(Notice.person_id)))
 
 
 async def _unasked_to(act: Act, people: Collection[int]) -> dict[int, list[datetime]]:
-    """When each was or will be written to unasked, from a week ago on."""
+    """The moments, from a week ago on, at which each person got or will get an unasked message."""
     those = Notice.person_id.in_(people), is_unasked(), Notice.state.in_(_COUNTED), act.now - WEEK < _MOMENT
     found: defaultdict[int, list[datetime]] = defaultdict(list)
     for person_id, moment in await act.session.execute(select(Notice.person_id, _MOMENT).where(*those)):
@@ -113,8 +113,8 @@ async def _unasked_to(act: Act, people: Collection[int]) -> dict[int, list[datet
 
 
 def earliest(now: datetime, moments: Iterable[datetime], quiet: Collection[date] = (), zone: str = "UTC") -> datetime:
-    """The first moment from `now` on that makes no seven days with more than UNASKED_A_WEEK of these moments, and is in
-    no quiet week of that time zone (`quiet`: Mondays).
+    """The first moment from `now` on that is in no quiet week of that time zone (`quiet`: Mondays) and with which no
+    seven days hold more than UNASKED_A_WEEK of these moments.
     """
     taken, at = sorted(moments), now
     while True:

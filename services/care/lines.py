@@ -84,7 +84,7 @@ class LineDone:
 
 
 async def care_lines(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> list[CareLine]:
-    """All lines, also those that rest; the parts in their order, and in each kind the oldest first."""
+    """All lines, including those that rest, in the order of the parts; within a part the oldest first."""
     lines = [
         CareLine(
             one.stall, one.subject_id, one.since, one.mentee, one.pair.mentor if one.pair else None, one.pair, one.title
@@ -113,7 +113,7 @@ async def _agreements(act: Act) -> list[CareLine]:
 
 
 def _of_pair(path: Any) -> tuple[Any, Any]:
-    """Loads the two without their roles, which would be read five hundred at a time."""
+    """Loads the two people without their roles, because reading those takes another statement for each 500 people."""
     pair = joinedload(path)
     return (
         pair.joinedload(Mentorship.mentee).lazyload(Person.roles),
@@ -147,7 +147,7 @@ async def _applications(act: Act) -> list[CareLine]:
 
 
 async def resting(act: Act, lines: list[CareLine]) -> dict[str, LineDone]:
-    """By the keys of lines: what was done last, while they rest because of it."""
+    """For each line that rests, by its key, what was done about it last."""
     now_resting = CareDeed.until > act.now
     query = select(CareDeed).where(now_resting).options(joinedload(CareDeed.coordinator).lazyload(Person.roles))
     known = {line.key for line in lines}

@@ -1,6 +1,6 @@
-"""Nudges: notices to a mentee or a mentor about what stalls. A step (`bot/due_steps.py`) writes those that are due, as
-often as it is taken: nobody gets more than one a day and more than three unasked messages a week, none in a quiet week,
-and each is written once.
+"""Nudges: notices to a mentee or a mentor about what stalls. A step (`bot/due_steps.py`) writes those that are due.
+However often the step runs, each nudge is written once, nobody gets more than one a day or more than three unasked
+messages a week, and nobody gets one in a quiet week.
 """
 
 from collections.abc import Iterable, Iterator
@@ -78,7 +78,7 @@ def _told(nudge: Nudge) -> list[Person]:
 
 
 async def _may_be_told(act: Act, people: dict[int, Person]) -> set[int]:
-    """Those whom one more unasked message may reach now."""
+    """The people who may get another unasked message now."""
     free: set[int] = set()
     for some in _slices(sorted(people)):
         may = await when_unasked(act, some)
@@ -87,8 +87,8 @@ async def _may_be_told(act: Act, people: dict[int, Person]) -> set[int]:
 
 
 def _due(act: Act, stalled: Iterable[Stalled], policy: CarePolicy) -> Iterator[Nudge]:
-    """Each side whose turn has come in the present round. Who cannot be told is passed over, and a silent pair is asked
-    only if both can be told.
+    """Each side whose turn has come in the present round. People who cannot be told are skipped, and a silent pair is
+    asked only if both can be told.
     """
     for one in stalled:
         days = one.days(act.now)
@@ -105,7 +105,7 @@ def _due(act: Act, stalled: Iterable[Stalled], policy: CarePolicy) -> Iterator[N
 
 
 def _of_sides(one: Stalled, days: int, policy: CarePolicy) -> Iterator[Nudge]:
-    """`since` tells later whether it still stalls since then."""
+    """`since` shows later whether the thing has stalled all the time."""
     since = int(one.since.timestamp())
     ids: Ids = {"stall": one.stall, "subject_id": one.subject_id, "since": since, "mentee_id": one.mentee.id}
     ids["care_days"] = policy.days
@@ -133,7 +133,7 @@ async def _written(act: Act, keys: list[str]) -> set[str]:
 
 
 async def _nudged_today(act: Act, by_id: dict[int, Person]) -> set[int]:
-    """Those who were written a nudge today, by their own calendar, or get one that is still held back."""
+    """People for whom a nudge was written today by their own calendar, or is still held back."""
     found: set[int] = set()
     moment = func.coalesce(Notice.finished_at, Notice.due_at)
     for some in _slices(sorted(by_id)):
@@ -150,7 +150,7 @@ def _slices(many: list[Any]) -> Iterator[list[Any]]:
 
 
 async def nudged_about(act: Act, ids: dict[str, Any]) -> Stalled | None:
-    """What a nudge with these ids is about; None when it does not stall any more, or since another moment."""
+    """What a nudge with these ids is about; None when it no longer stalls, or has moved and stalled again since."""
     mentee_id, stall = int(ids["mentee_id"]), Stall(ids["stall"])
     for one in await all_stalled(act, CarePolicy.of(ids.get("care_days")), {mentee_id}):
         if one.stall is stall and one.subject_id == ids["subject_id"] and int(one.since.timestamp()) == ids["since"]:

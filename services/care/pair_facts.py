@@ -56,7 +56,7 @@ class PairFacts:
 
     @property
     def sign_at(self) -> datetime:
-        """The last that was heard of the pair: a meeting, a report, an answer to one of our questions."""
+        """The latest sign of life of the pair: a meeting, a report, or an answer to one of our questions."""
         said = self.pulse.answered_at if self.pulse else None
         goes_on = self.asked.answered_at if self.asked else None
         return max(one for one in (self.since, self.met_at, self.moved_at, said, goes_on) if one is not None)

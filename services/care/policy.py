@@ -1,4 +1,4 @@
-"""After how many days the association cares for what stalls; one line of settings changes them."""
+"""After how many days the association acts on what stalls. One line of the settings changes them."""
 
 from dataclasses import astuple, dataclass
 
@@ -25,12 +25,14 @@ class CarePolicy:
 
     @property
     def days(self) -> str:
-        """For the ids of a notice, which is checked again by the policy that it was written by."""
+        """The policy as text for the ids of a notice: the notice is checked again by the policy under which it was
+        written.
+        """
         return ",".join(map(str, astuple(self)))
 
     @classmethod
     def of(cls, days: str | None) -> "CarePolicy":
-        """What `days` gave; the defaults for a notice without it."""
+        """The policy from what `days` returned; the defaults for a notice without it."""
         return cls(*map(int, days.split(","))) if days else CARE_BY_DEFAULT
 
 

@@ -1,5 +1,6 @@
 """The pulse: at times the mentee is asked by a notice how the mentorship goes; one tap answers, words may follow. Only
-coordinators read it, except one who is the mentor of that pair. A low answer waits until one of them has dealt with it.
+coordinators read it, except one who is the mentor of that pair. A low answer waits until a coordinator has dealt with
+it.
 """
 
 from typing import Any
@@ -52,7 +53,7 @@ async def my_pulse(act: Act, mentorship_id: int, number: int) -> PairPulse:
 
 
 async def explain_pulse(act: Act, mentorship_id: int, number: int, words: str) -> None:
-    """Add words to one's own answer, instead of earlier ones. Raises NotAllowed, NotFound, PulseSettled."""
+    """Add words to one's own answer, replacing earlier ones. Raises NotAllowed, NotFound, PulseSettled."""
     pulse = await my_pulse(act, mentorship_id, number)
     if pulse.settled_at is not None:
         raise PulseSettled
@@ -60,7 +61,7 @@ async def explain_pulse(act: Act, mentorship_id: int, number: int, words: str) -
 
 
 async def pulse_to_settle(act: Act, pulse_id: int) -> PairPulse:
-    """An answer of a pair of two others, settled or not. Raises NotAllowed, NotFound."""
+    """An answer from a pair that the acting coordinator is not in, settled or not. Raises NotAllowed, NotFound."""
     require_coordinator(act)
     pulse = await act.session.get(PairPulse, pulse_id)
     if pulse is None:
@@ -84,7 +85,7 @@ async def settle_pulse(act: Act, pulse_id: int) -> PairPulse:
 
 
 def pulses_waiting(act: Act) -> Select[Any]:
-    """Low answers that no coordinator has dealt with, but those about the acting person."""
+    """Low answers that no coordinator has dealt with, except those about the acting person."""
     others = Mentorship.mentee_id != act.me.id, Mentorship.mentor_id != act.me.id
     query = of_person(PairPulse.id, PairPulse.answered_at).select_from(PairPulse).join(PairPulse.mentorship)
     query = query.join(Person, Person.id == PairPulse.person_id)

@@ -1,4 +1,6 @@
-"""Quiet weeks of the association, which coordinators choose: nobody is nudged, and mailings wait until the next one."""
+"""Quiet weeks of the association, which coordinators choose: nobody is nudged, and mailings wait until the next
+ordinary week.
+"""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -39,8 +41,8 @@ async def weeks_ahead(act: Act) -> list[WeekAhead]:
 
 
 async def make_week_quiet(act: Act, monday: date, *, quiet: bool) -> None:
-    """Make a week quiet, or an ordinary one again. What was held back until its end stays so. Raises NotAllowed,
-    WeekNotOffered.
+    """Make a week quiet, or an ordinary one again. Messages that are already held back until its end stay held back.
+    Raises NotAllowed, WeekNotOffered.
     """
     require_coordinator(act)
     if monday not in _mondays(act):

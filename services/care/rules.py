@@ -36,8 +36,8 @@ class CountedFrom(StrEnum):
 @dataclass(frozen=True, slots=True)
 class CareRule:
     """After how many days each side is told; None for never. A mentee and a mentor get a notice, at most one a day;
-    for the coordinators it becomes a line that stays until it stalls no more. `again`: after how many days the notices
-    begin anew. A pulse, and the question of a silent pair whether it goes on, are asked by notices of their own.
+    coordinators get a line that stays until nothing stalls. `again`: after how many days the notices begin anew. A
+    pulse, and the question of a silent pair whether it goes on, are asked by notices of their own.
     """
 
     stall: Stall
@@ -56,7 +56,7 @@ class CareRule:
 
 
 def care_rules(policy: CarePolicy = CARE_BY_DEFAULT) -> tuple[CareRule, ...]:
-    """The most urgent first: whoever is to be reminded of several things is reminded of the first one."""
+    """The most urgent first: a person who is due several reminders gets the first one."""
     p, then = policy, policy.next_side
     # fmt: off
     table: tuple[tuple[Stall, CountedFrom, int | None, int | None, int | None, int], ...] = (

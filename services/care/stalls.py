@@ -44,8 +44,8 @@ class Stalled:
 async def all_stalled(
     act: Act, policy: CarePolicy = CARE_BY_DEFAULT, mentee_ids: Collection[int] | None = None
 ) -> list[Stalled]:
-    """Everything for which at least the first side is to be told, or only what concerns these mentees; in the order of
-    the rules, and within one the oldest first.
+    """Everything about which at least one side is to be told, or only what concerns these mentees; in the order of the
+    rules, and within a rule the oldest first.
     """
     return stalled_in(await care_facts(act, mentee_ids), policy, act.now)
 
@@ -65,7 +65,7 @@ def _first(rule: CareRule) -> int:
 
 
 def _of_pair(rules: dict[Stall, CareRule], facts: PairFacts) -> Iterator[Stalled]:
-    """No meeting is missed when the next one is booked."""
+    """A pair with a booked meeting does not stall for want of a meeting."""
     pair, pulse = facts.pair, facts.pulse
     yield Stalled(rules[Stall.pulse], pair.id, facts.since, pair.mentee, pair)
     if pulse is not None and pulse.answer in LOW and pulse.settled_at is None:
@@ -89,7 +89,7 @@ def _of_stage(rules: dict[Stall, CareRule], facts: StageFacts, now: datetime) ->
             yield Stalled(rules[Stall.unreviewed], facts.report_id, facts.submitted_at, author, pair, title=stage.title)
     elif is_overdue(stage, now) and stage.due_on is not None:
         over = datetime.combine(stage.due_on + DAY, time(), ZoneInfo(author.timezone))
-        # a stage returned after its last day is late only since then
+        # a stage returned after its last day is late from its return on
         since = max(over, facts.moved_at) if stage.state is StageState.returned else over
         yield Stalled(rules[Stall.overdue], stage.id, since, author, pair, title=stage.title)
     elif stage.state is StageState.returned or stage.due_on is None:

@@ -22,7 +22,7 @@ class CannotBeTrusted(Refusal):
 
 
 async def trusted_people(act: Act) -> list[TrustedPerson]:
-    """In the order in which they are offered. Raises NotAllowed unless an owner asks."""
+    """In the order in which they are offered. Raises NotAllowed for anybody but an owner."""
     require_role(act, Role.owner)
     query = select(TrustedPerson).order_by(TrustedPerson.named_at, TrustedPerson.person_id)
     return list(await act.session.scalars(query))
@@ -40,8 +40,8 @@ async def may_be_trusted(act: Act, person_id: int) -> Person:
 
 
 async def name_trusted(act: Act, person_id: int) -> Person:
-    """An owner names somebody, who is told; so are those whose reports nobody could read until now. Raises NotAllowed,
-    NotFound, CannotBeTrusted.
+    """An owner names somebody, who is told. Writers whose reports nobody could read until now are told, too. Raises
+    NotAllowed, NotFound, CannotBeTrusted.
     """
     person = await may_be_trusted(act, person_id)
     row = {"person_id": person.id, "named_at": act.now, "named_by_id": act.me.id}
@@ -81,8 +81,8 @@ def count_of_trusted() -> Select[int]:
 
 
 async def my_readers(act: Act) -> list[Person]:
-    """Who could read a report of the acting person: whom the bot can write to, who is not the acting person and never
-    was their mentor or mentee. In the order in which they are offered. Raises NotAllowed for a visitor.
+    """Who could read a report of the acting person: trusted people whom the bot can write to and who never were the
+    acting person's mentor or mentee, in the order in which they are offered. Raises NotAllowed for a visitor.
     """
     return await readers_for(act, act.me.id)
 
@@ -94,7 +94,7 @@ async def readers_for(act: Act, writer_id: int) -> list[Person]:
 
 
 async def hold_readers(act: Act) -> list[Person]:
-    """The same, and nobody's right to read can be taken away until the transaction ends."""
+    """The same people; their right to read cannot be taken away until the transaction ends."""
     await locked_all(act, TrustedPerson, shared=True)
     return await my_readers(act)
 

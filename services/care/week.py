@@ -1,5 +1,5 @@
-"""What took place in the association in the last seven days: meetings of pairs, group meetings, internship days. Those
-that nobody has spoken of yet count, too.
+"""What took place in the association in the last seven days: meetings of pairs, group meetings, internship days.
+Meetings whose outcome nobody has reported yet count, too.
 """
 
 from collections import defaultdict
@@ -46,7 +46,7 @@ def met_this_week(act: Act) -> Select[Any]:
 
 
 async def read_met(act: Act, rows: Sequence[Any]) -> list[Met]:
-    """The things that rows of `met_this_week` name, in that order, in one statement for each kind."""
+    """The objects for rows of `met_this_week`, in the same order, with one statement for each kind."""
     wanted = defaultdict(list)
     for kind, thing_id in rows:
         wanted[kind].append(thing_id)

@@ -48,7 +48,7 @@ class EventRatings:
 
 
 async def i_came(act: Act, event_id: int) -> Came | None:
-    """None while the event is not over, was cancelled, or the acting person was not there."""
+    """None when the event is not over or was cancelled, or the acting person was not there."""
     event = await act.session.get(Event, event_id)
     if event is None or event.state is not EventState.announced or act.now < event.ends_at:
         return None

@@ -59,7 +59,7 @@ class EventDraft:
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """How many people's notices of one announcement are in each state. `over_limit`: not sent, because they had got
-    enough unasked messages that week. `held`: of those waiting, who gets it later, the last of them at `held_until`.
+    enough unasked messages that week. `held`: those of the waiting who get it later, the last of them at `held_until`.
     """
 
     delivered: int = 0
@@ -135,7 +135,7 @@ async def announce(act: Act, draft: EventDraft, key: str) -> Event:
 
 
 async def _announce_following(act: Act, draft: EventDraft, row: dict[str, Any], zone: str) -> None:
-    """The others of a series; the announcement of the first one tells of them."""
+    """Store the other events of a series; the announcement of the first one names them."""
     if draft.rhythm is None:
         return
     starts = event_series_starts(draft.starts_at, zone, draft.rhythm, draft.times)[1:]

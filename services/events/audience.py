@@ -1,5 +1,5 @@
-"""Whom an announcement reaches: of those with the roles, some have not come to the bot yet, and some have not agreed to
-mailings. Who has never answered about mailings can be asked once.
+"""Whom an announcement reaches. Some people with the roles have not come to the bot yet, and some have not agreed to
+mailings. People who have never answered about mailings can be asked once.
 """
 
 from collections.abc import Sequence
@@ -68,7 +68,7 @@ _ASKED = select(Notice.id).where(Notice.person_id == Person.id, Notice.kind == C
 
 
 def _to_ask(roles: Sequence[Role], city_id: int | None) -> Select[int]:
-    """Whoever can be told, has agreed that their data are kept, and has never given or withdrawn this consent."""
+    """People who can be told, have agreed that their data are kept, and have never given or withdrawn this consent."""
     reached = Person.telegram_id.is_not(None), Person.reachable, has_agreed(Person.id)
     return select(Person.id).where(_are(roles, city_id), *reached, ~_ANSWERED, ~_ASKED)
 

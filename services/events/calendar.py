@@ -1,5 +1,5 @@
-"""Calendar files of events: who has taken one gets it anew when the event changes, and when they do not come after
-all.
+"""Calendar files of events. Whoever has taken a file gets a new one when the event changes, or when they decide not to
+come.
 """
 
 from sqlalchemy import select
@@ -46,7 +46,7 @@ async def tell_of_event_files(act: Act, event: Event) -> None:
 
 
 async def tell_of_my_file(act: Act, event: Event, mine: Registration) -> None:
-    """Send it to the acting person, who comes now or does not come any more, if they have taken it."""
+    """The acting person comes now, or no longer comes: send them the changed file if they have taken one."""
     mine.sequence += 1
     if mine.has_file:
         await tell_and_schedule(act, [News(mine.person_id, EventNotice.calendar, {"event_id": event.id})], [])

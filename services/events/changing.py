@@ -104,13 +104,12 @@ async def people_to_tell(act: Act, event: Event) -> int:
 
 
 async def change_event(act: Act, event_id: int, wanted: EventValues, sequence: int, *, following: bool = False) -> int:
-    """Change the event; returns how many people are told. `sequence`: of the event as it was shown. Who comes keeps the
-    place; after a move they are asked anew, and offers are made anew for the new time. For another city, its people get
-    the announcement, and whoever has answered stays invited. `following`: change the later events of its series alike;
-    of all of them everybody is told once.
+    """Change the event; returns how many people are told. `sequence`: of the event as it was shown. People who come
+    keep their places; after a move they are asked again, and open offers are made again for the new time. For another
+    city, its people get the announcement, and whoever has answered stays invited. `following`: change the later events
+    of its series in the same way; everybody is told once about all of them.
 
-    Raises NotAllowed, NotFound, EventCancelled, EventBegan, EventChangedMeanwhile, EventInPast, BadLink,
-    TooFewSeats.
+    Raises NotAllowed, NotFound, EventCancelled, EventBegan, EventChangedMeanwhile, EventInPast, BadLink, TooFewSeats.
     """
     series = await hold_series(act, event_id) if following else []
     event = await event_to_change(act, event_id, lock=True)
@@ -153,7 +152,7 @@ def _alike(event: Event, was: EventValues, wanted: EventValues) -> EventValues:
 
 
 async def _change(act: Act, event: Event, wanted: EventValues, but: set[int], following: int) -> tuple[set[int], int]:
-    """Returns who is told, besides those in `but` who know already, and the id of the change."""
+    """Returns the ids of the people told, without those in `but`, who know already, and the id of the change."""
     was = values_of(event)
     await _require_possible(act, event, wanted)
     change = EventChange(event_id=event.id, changed_by_id=act.me.id, changed_at=act.now)

@@ -1,4 +1,4 @@
-"""Guests come to an event by its link, also without a profile or a role: they give their name and agree that it is
+"""Guests come to an event by its link, even without a profile or a role: they give their name and agree that it is
 kept.
 """
 
@@ -38,8 +38,8 @@ async def make_guest_link(act: Act, event_id: int) -> str:
 
 
 async def close_guest_link(act: Act, event_id: int) -> None:
-    """Nobody comes by the link any more, and whoever came by it stays registered. A new link is another one. Raises
-    NotAllowed, NotFound.
+    """Close the link: nobody registers by it any more, and people who did stay registered. A link made later is
+    different. Raises NotAllowed, NotFound.
     """
     require_coordinator(act)
     event = await locked(act, Event, event_id)
@@ -75,8 +75,8 @@ async def needs_no_link(act: Act, event: Event) -> bool:
 
 
 async def come_as_guest(act: Act, link: str) -> Registration:
-    """The acting person comes, whomever the event is for. Raises NotAllowed for a visitor, what `event_for_guest` and
-    answering raise.
+    """Register the acting person, even if the event is not for them. Raises NotAllowed for a visitor, what
+    `event_for_guest` and answering raise.
     """
     event = await event_for_guest(act, link)
     mine = await act.session.get(Registration, (event.id, act.me.id))

@@ -36,13 +36,13 @@ async def remind_who_come(act: Act, event: Event, people: Iterable[int]) -> None
 
 
 async def remind_organiser(act: Act, event: Event) -> None:
-    """A day before the event, who announced it is told how many come."""
+    """A day before the event, tell whoever announced it how many people come."""
     moments = ((EventNotice.organiser, event.starts_at - DAY_BEFORE),)
     await remind_at(act, moments, _ids(event), _key(event), [event.announced_by_id])
 
 
 async def remind_leaders(act: Act, event: Event, people: Iterable[int]) -> None:
-    """A day before the event, its leaders are told how many come."""
+    """A day before the event, tell its leaders how many people come."""
     await remind_at(act, ((EventNotice.leader, event.starts_at - DAY_BEFORE),), _ids(event), _key(event), people)
 
 
@@ -116,7 +116,7 @@ async def event_i_come_to(act: Act, ids: dict[str, Any]) -> Event | None:
 
 
 def kinds_that_concern(changed: bool) -> tuple[Answer, ...]:
-    """Whose answers may change: after a move also of people who said that they could not come."""
+    """The answers that a change concerns: after a move also those of people who said that they could not come."""
     return (*REGISTERED, Answer.declined) if changed else REGISTERED
 
 

@@ -13,7 +13,7 @@ from services.unit_of_work import Act
 
 CRITERION_LIMIT = 100
 CRITERIA_AT_MOST = 10
-MOST = range(2, 11)  # what can be the most points of a criterion
+MOST = range(2, 11)  # the allowed maxima of a criterion
 
 
 class LastCriterion(Refusal):
@@ -69,7 +69,7 @@ async def retire_criterion(act: Act, criterion_id: int, *, retired: bool) -> Non
 
 
 async def add_criterion(act: Act, title: str) -> DefenceCriterion:
-    """With ten points at most, until a coordinator says otherwise. Raises NotAllowed, TooManyCriteria."""
+    """Its maximum is ten points until a coordinator changes it. Raises NotAllowed, TooManyCriteria."""
     await hold_coordinator(act)
     if len(await criteria_offered(act)) >= CRITERIA_AT_MOST:
         raise TooManyCriteria(at_most=CRITERIA_AT_MOST)

@@ -34,14 +34,14 @@ class ValuesNotConfirmed(Refusal):
 
 
 class BadDayForMoreWork(Refusal):
-    """More work is given until a day that is ahead, within a year."""
+    """The day for more work must be in the future and within a year."""
 
     key = "refusal-defence-day"
 
 
 async def give_reached(act: Act, defence_id: int, indicator_id: int, value: float) -> Defence:
-    """Until the chair has confirmed the values; a new value replaces the one before. Raises NotFound, NotAllowed,
-    AlreadyDecided.
+    """Allowed until the chair has confirmed the values; a new value replaces the one before. Raises NotFound,
+    NotAllowed, AlreadyDecided.
     """
     defence = await locked_defence(act, defence_id, DefenceState.planned, DefenceState.scored)
     if defence.project.author_id != act.me.id or defence.values_at is not None:

@@ -52,7 +52,7 @@ def total_of(defence: Defence) -> tuple[int, int]:
 
 
 def late_members(defence: Defence) -> list[CommissionMember]:
-    """Those without whose points the scoring was, or would be, closed."""
+    """Members whose points are missing: the scoring was, or would be, closed without them."""
     return [one for one in defence.seats if one.scored_at is None]
 
 
@@ -102,7 +102,7 @@ async def locked_defence(act: Act, defence_id: int, *states: DefenceState) -> De
 
 
 async def hold_if_in_charge(act: Act) -> None:
-    """A coordinator who is being dismissed meanwhile has to wait for this act, or this act for that."""
+    """Locks a coordinator's role, so that this act and their dismissal cannot overlap."""
     if act.me.is_in_charge:
         await hold_coordinator(act)
 

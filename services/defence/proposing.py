@@ -1,5 +1,5 @@
-"""The mentor of a project proposes its defence; a coordinator arranges it. The acceptance of the last stage proposes
-it, too, so this is for a project that got more work, and for one that has been ready for long.
+"""The mentor of a project proposes its defence; a coordinator arranges it. Accepting the last stage proposes the
+defence, too, so this is for projects that got more work or have been ready for a long time.
 """
 
 from models.defence import DefenceNotice

@@ -1,5 +1,5 @@
-"""Each member of the commission gives points alone. When all have, or a coordinator closes it, the points are added up
-and the chair is asked to decide.
+"""Each member of the commission gives points alone. When all have given them, or a coordinator closes the scoring, the
+points are added up and the chair is asked to decide.
 """
 
 from models.defence import CommissionMember, Defence, DefenceNotice, DefenceScore, DefenceState, SeatInCommission
@@ -61,7 +61,7 @@ async def give_points(act: Act, defence_id: int, criterion_id: int, points: int)
 
 
 async def close_scoring(act: Act, defence_id: int) -> Defence:
-    """Close it without those who are late. Raises NotFound, NotAllowed, AlreadyDecided, NobodyScored."""
+    """Close the scoring without the members who are late. Raises NotFound, NotAllowed, AlreadyDecided, NobodyScored."""
     await hold_coordinator(act)
     defence = await locked_defence(act, defence_id, DefenceState.planned)
     if defence.project.author_id == act.me.id:

@@ -95,7 +95,7 @@ async def hold_events_of(act: Act, people: Collection[int]) -> None:
 
 
 async def leave_all_events(act: Act) -> None:
-    """Remove the answers of the acting person, who is being erased, to coming events, which the caller holds; their
+    """The acting person is being erased: remove their answers to coming events, which the caller has locked. Their
     places go to the next in line.
     """
     mine = select(Registration, Event).join(Event, Event.id == Registration.event_id)

@@ -22,7 +22,7 @@ def event_series_starts(first: datetime, zone: str, rhythm: EventRhythm, count: 
 
 
 def nth_weekday(moment: datetime) -> int:
-    """Which of its weekday in the month that day is, from 1; 5 stands for the last one."""
+    """The number of that weekday within its month, from 1; 5 stands for the last one."""
     return (moment.day - 1) // DAYS_A_WEEK + 1
 
 
@@ -34,8 +34,8 @@ def _nth_of_month(first: datetime, later: int, nth: int) -> datetime:
 
 
 def moved_alike(moment: datetime, was: datetime, now: datetime, zone: str) -> datetime:
-    """A later event of a series, moved as the first one was moved from `was` to `now`: by as many days, and to the new
-    time of the clock in `zone`.
+    """When a later event of a series begins after the first one was moved from `was` to `now`: it moves by as many
+    days, and to the same new clock time in `zone`.
     """
     local, before, after = (one.astimezone(ZoneInfo(zone)) for one in (moment, was, now))
     day = local.date() + (after.date() - before.date())

@@ -23,14 +23,14 @@ async def has_free_seat(act: Act, event: Event) -> bool:
 
 
 async def in_line(act: Act, event: Event, answer: Answer = Answer.waiting) -> Sequence[Registration]:
-    """The waiting or the offered, in the order in which they came."""
+    """People who wait, or who were offered a place, in the order in which they joined the line."""
     query = select(Registration).where(Registration.event_id == event.id, Registration.answer == answer)
     ordered = query.order_by(Registration.answered_at, Registration.person_id)
     return list(await act.session.scalars(ordered))
 
 
 async def place_in_line(act: Act, mine: Registration) -> int:
-    """1 for the first who waits."""
+    """The place in the line; 1 for the first who waits."""
     before = (Registration.answered_at < mine.answered_at) | (
         (Registration.answered_at == mine.answered_at) & (Registration.person_id <= mine.person_id)
     )

@@ -75,7 +75,7 @@ class EventProgramme:
 
 
 async def programme_of_event(act: Act, event_id: int) -> EventProgramme:
-    """In the order of time. Raises NotFound, NotAllowed."""
+    """Sections in the order of time. Raises NotFound, NotAllowed."""
     event, mine = await access_event(act, event_id)
     query = select(EventSection).where(EventSection.event_id == event_id)
     sections = list(await act.session.scalars(query.order_by(EventSection.day, EventSection.minute, EventSection.id)))
@@ -117,7 +117,7 @@ def section_begins(event: Event, section: EventSection) -> datetime:
 
 
 def date_of_day(event: Event, day: int) -> date:
-    """Of that day of the event, the first is 1, by the calendar of the event's zone."""
+    """The date of a day of the event (the first is 1), by the calendar of the event's zone."""
     return event.starts_at.astimezone(ZoneInfo(event.timezone)).date() + timedelta(days=day - 1)
 
 
@@ -156,8 +156,8 @@ async def remove_section(act: Act, section_id: int) -> None:
 
 
 async def choose_section(act: Act, section_id: int) -> bool:
-    """Choose it instead of another one at the same time, or give it up when it is chosen already; returns whether it is
-    chosen now. Raises NotFound, NotAllowed, NotComing, EventBegan, SectionFull.
+    """Choose a section instead of another one at the same time, or give it up if it is chosen already. Returns whether
+    it is chosen now. Raises NotFound, NotAllowed, NotComing, EventBegan, SectionFull.
     """
     section = await act.session.get(EventSection, section_id)
     if section is None:

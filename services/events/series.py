@@ -1,5 +1,5 @@
-"""Series of events («каждый первый четверг»): events of their own that were announced together. One press answers all
-that are still ahead, and a coordinator changes or cancels one or all that follow it.
+"""Series of events («каждый первый четверг»): separate events that were announced together. One press answers all that
+are still ahead, and a coordinator changes or cancels one or all that follow it.
 """
 
 from collections import Counter
@@ -55,9 +55,9 @@ async def to_answer_in_series(act: Act, event: Event) -> int:
 
 
 async def answer_series(act: Act, event_id: int, answer: Answer) -> Counter[Answer]:
-    """Answer the event and those of its series that follow it; returns how often each answer was recorded. Events that
-    have no place and no waitlist any more are passed over. Raises NotFound, NotAllowed, and, when nothing was
-    answered, EventFull, EventBegan or EventCancelled.
+    """Answer the event and those of its series that follow it; returns how often each answer was recorded. Events
+    without a free place or a waitlist are skipped. Raises NotFound, NotAllowed, and, when nothing was answered,
+    EventFull, EventBegan or EventCancelled.
     """
     recorded: Counter[Answer] = Counter()
     refused: EventFull | EventBegan | EventCancelled = EventBegan()

@@ -1,7 +1,7 @@
 """What happens at events without a press: an offer runs out and goes to the next in line, the waitlist ends.
 
-Each step is one transaction that locks the event. It does what is due by then and nothing else, so a step that is taken
-late or twice has the same outcome.
+Each step is one transaction that locks the event. It does only what is due, so a step that runs late or twice has the
+same outcome.
 """
 
 from sqlalchemy import Select, false, or_, select
@@ -46,7 +46,9 @@ async def take_event_steps(act: Act, event_id: int) -> None:
 
 
 async def _end_offers(act: Act, event: Event) -> None:
-    """An offer that has run out is over. One to a person who cannot be reached any more is taken back; they wait on."""
+    """End offers that have run out. An offer to a person who can no longer be reached is withdrawn, and they keep their
+    place in the line.
+    """
     for one in await in_line(act, event, Answer.offered):
         if one.offer_until is None or one.offer_until <= act.now:
             one.answer, one.answered_at, one.offer_until = Answer.declined, act.now, None

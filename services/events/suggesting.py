@@ -142,7 +142,7 @@ async def proposal_to_decide(act: Act, proposal_id: int, *, lock: bool = False) 
 
 
 def draft_of(proposal: EventProposal) -> EventDraft:
-    """As it would be announced."""
+    """The event as it would be announced."""
     place, link = split_place(proposal.place)
     return EventDraft(
         kind=proposal.kind,
@@ -187,7 +187,7 @@ async def decline_proposal(act: Act, proposal_id: int, reason: str) -> EventProp
 
 
 def event_proposals_waiting(act: Act) -> Select[Any]:
-    """Those that the acting coordinator may decide."""
+    """Proposals that the acting coordinator may decide on."""
     waits = EventProposal.state == EventProposalState.waiting, EventProposal.person_id != act.me.id
     about = of_person(EventProposal.id, EventProposal.since, EventProposal.title)
     return about.join(Person, Person.id == EventProposal.person_id).where(*waits)

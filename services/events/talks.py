@@ -108,8 +108,8 @@ async def talk_to_decide(act: Act, talk_id: int, *, lock: bool = False) -> Event
 
 
 async def approve_talk(act: Act, talk_id: int, section_id: int | None = None) -> EventTalk:
-    """Put the speaker into the programme, into a section or without one. The speaker is told, and is from now on told
-    of changes as those who lead the event are. Raises what `talk_to_decide` does; NotFound.
+    """Put the speaker into the programme, into a section or without one. The speaker is told, and from now on gets the
+    same notices of changes as the event's leaders. Raises what `talk_to_decide` does; NotFound.
     """
     talk = await talk_to_decide(act, talk_id, lock=True)
     await _place(act, talk, section_id)
@@ -211,7 +211,7 @@ def _decide(act: Act, talk: EventTalk, state: TalkState, reply: str) -> None:
 
 
 def talks_waiting(act: Act) -> Select[Any]:
-    """Those that the acting coordinator may decide, of events that are still ahead."""
+    """Talks, for events that are still ahead, that the acting coordinator may decide on."""
     waits = EventTalk.state == TalkState.waiting, EventTalk.person_id != act.me.id
     ahead = Event.state == EventState.announced, Event.starts_at > act.now
     about = of_person(EventTalk.id, EventTalk.proposed_at, EventTalk.title)

@@ -1,5 +1,5 @@
-"""What each indicator counts, as a query for ids: the figure is the length of this list, and the list behind the figure
-is the same query with names. The moments are those of `definitions.py`.
+"""What each indicator counts, as a query for ids. The figure is the number of ids, and the list behind the figure is
+the same query with names. The moments are those of `definitions.py`.
 """
 
 from collections.abc import Callable, Iterable
@@ -36,12 +36,12 @@ _TAKES = {
 
 
 def counted_ids(measure: Measure, scope: Scope) -> Ids:
-    """The ids of what the figure counts; of a part, of those that are in it."""
+    """The ids of what the figure counts; for a part of a whole, the ids in the part."""
     return _COUNTED[measure](scope)
 
 
 def among_ids(measure: Measure, scope: Scope) -> Ids:
-    """The ids of the whole of which a part is counted; of other figures the same as `counted_ids`."""
+    """For a part, the ids of its whole; for other figures the same as `counted_ids`."""
     return _AMONG.get(measure, _COUNTED[measure])(scope)
 
 
@@ -50,7 +50,7 @@ def in_period(moment: Any, scope: Scope) -> ColumnElement[bool]:
 
 
 def here(person_id: Any, scope: Scope) -> list[ColumnElement[bool]]:
-    """That person works in the chosen city."""
+    """Whether the person works in the chosen city."""
     if scope.city_id is None:
         return []
     return [person_id.in_(select(Person.id).where(Person.city_id == scope.city_id))]
@@ -63,25 +63,25 @@ def pairs(scope: Scope) -> list[ColumnElement[bool]]:
 
 
 def goes_on(scope: Scope) -> ColumnElement[bool]:
-    """A mentorship that goes on at some time of the period."""
+    """Whether a mentorship goes on at some time in the period."""
     not_over = or_(Mentorship.ended_at.is_(None), Mentorship.ended_at >= scope.since)
     return and_(Mentorship.began_at < scope.until, not_over)
 
 
 def of_pairs(mentorship_id: Any, scope: Scope) -> list[ColumnElement[bool]]:
-    """Of a mentorship of the chosen city and programme; nothing when none is chosen."""
+    """Limits to mentorships of the chosen city and programme; no limit when none is chosen."""
     wanted = pairs(scope)
     return [mentorship_id.in_(select(Mentorship.id).where(*wanted))] if wanted else []
 
 
 def _accompanies(scope: Scope) -> ColumnElement[bool]:
-    """By a list that is made once, not by a question for each person."""
+    """The subquery is evaluated once, not once for each person."""
     programme = [] if scope.programme is None else [Mentorship.programme == scope.programme]
     return Person.id.in_(select(Mentorship.mentor_id).where(goes_on(scope), *programme))
 
 
 def _mentors(scope: Scope) -> Ids:
-    """With the role since before the end of the period, or accompanying somebody in it; the latter are known also when
+    """Mentors who got the role before the end of the period, or accompanied somebody in it. The latter count even if
     they have erased their data.
     """
     roles = select(RoleGrant.person_id).where(RoleGrant.role == Role.mentor, RoleGrant.granted_at < scope.until)
@@ -97,7 +97,7 @@ def _in_use(scope: Scope) -> Ids:
 
 
 def _novices(scope: Scope) -> Ids:
-    """Of erased people the post is not known, but the programme is."""
+    """The post of erased people is unknown, but their programme is known."""
     local = minutes_ahead(scope.since.astimezone(scope.policy.clock))
     early = BeforeMonthsAfter(Mentorship.began_at, Person.in_post_since, number(NOVICE_MONTHS), number(local))
     known = and_(Person.position == Position.principal, Person.in_post_since.is_not(None), early)
@@ -116,7 +116,7 @@ def _agreements(scope: Scope) -> Ids:
 
 
 def _meetings(scope: Scope, *states: MeetingState, forms: Iterable[Form] = Form) -> Ids:
-    """All forms are named, too: the index that the figures are read from has the form between state and moment."""
+    """All forms are named because the index that serves this query has the form between state and moment."""
     wanted = Meeting.state.in_(states), Meeting.form.in_(list(forms)), in_period(Meeting.starts_at, scope)
     return select(Meeting.id).where(*wanted, *of_pairs(Meeting.mentorship_id, scope))
 
@@ -164,7 +164,7 @@ def _decided(*, mentored: bool) -> Callable[[Scope], Ids]:
 
 
 def _theirs(scope: Scope, *, mentored: bool) -> list[ColumnElement[bool]]:
-    """With a mentor or without one, of the chosen city (the author's) and programme."""
+    """Projects with a mentor, or without one, of the chosen city (the author's) and programme."""
     wanted: list[ColumnElement[bool]] = [
         Project.mentorship_id.is_not(None) if mentored else Project.mentorship_id.is_(None)
     ]
@@ -176,7 +176,7 @@ def _theirs(scope: Scope, *, mentored: bool) -> list[ColumnElement[bool]]:
 
 
 def _old_enough(scope: Scope) -> Ids:
-    """Begun in the period, and long enough ago."""
+    """Pairs that began in the period, and long enough ago to have met."""
     old = Mentorship.began_at <= scope.now - EARLY
     return select(Mentorship.id).where(in_period(Mentorship.began_at, scope), old, *pairs(scope))
 
@@ -215,7 +215,7 @@ def _answered(scope: Scope) -> Ids:
 
 
 def _ended(scope: Scope, *reasons: EndReason) -> Ids:
-    """Closed in the period with a reason, the last one if it was opened again in between."""
+    """Mentorships closed in the period with a reason; if one was reopened, its last closing counts."""
     reason = MentorshipClosing.mentorship_id == Mentorship.id, MentorshipClosing.reopened_at.is_(None)
     given = exists().where(*reason, *([MentorshipClosing.reason.in_(reasons)] if reasons else []))
     closed = Mentorship.state == MentorshipState.closed, in_period(Mentorship.ended_at, scope)

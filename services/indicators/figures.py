@@ -27,8 +27,8 @@ THREE_QUESTIONS = (SurveyQuestion.goal, SurveyQuestion.openness, SurveyQuestion.
 
 @dataclass(frozen=True, slots=True)
 class MeasureFigure:
-    """`count`: how many. Of a part, `of`: among how many. Of a pooled share, `share`, of `count` projects. Of answers,
-    `median`, the time that half of them took at most.
+    """`count`: how many. Of a part, `of`: among how many. Of a pooled share, `share`, of `count` projects. For answers,
+    `median`: half of them took at most this time.
     """
 
     measure: Measure
@@ -54,14 +54,14 @@ class MeasureFigure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """`figures` lacks what a chosen programme leaves without meaning."""
+    """`figures` lacks those that have no meaning for a chosen programme."""
 
     scope: Scope
     figures: dict[Measure, MeasureFigure]
 
     @property
     def comparable(self) -> bool:
-        """Whether there are enough projects on both sides to set their shares beside each other."""
+        """Whether both sides have enough projects for their shares to be compared."""
         sides = [self.figures.get(one) for one in (Measure.reached_with, Measure.reached_without)]
         return all(one is not None and one.count >= self.scope.policy.least for one in sides)
 
@@ -73,7 +73,7 @@ async def figures_of(act: Act, scope: Scope) -> Figures:
 
 
 async def all_figures(act: Act, scope: Scope) -> Figures:
-    """The same for the program itself, which asks for nobody."""
+    """The same for the program itself, which acts for nobody."""
     shown = [one for one in DEFINITIONS.values() if one.by_programme or scope.programme is None]
     counts = await _counts(act, scope, shown) | await _pair_meetings(act, scope)
     shares = await pooled_shares(act, scope)
@@ -91,7 +91,7 @@ async def all_figures(act: Act, scope: Scope) -> Figures:
 
 
 async def _counts(act: Act, scope: Scope, shown: Sequence[Definition]) -> dict[Measure, Count]:
-    """In one statement; of the meetings of pairs nothing."""
+    """All counts except those of pairs' meetings, in one statement."""
     rest = [one for one in shown if one.thing is not Thing.meeting]
     parts = [one.measure for one in rest if one.figuring is Figuring.part]
     asked = [_length(counted_ids(one.measure, scope)) for one in rest]
@@ -144,7 +144,7 @@ async def pooled_shares(act: Act, scope: Scope) -> dict[Measure, ResultShare]:
 
 
 async def _median_answer(act: Act, scope: Scope) -> timedelta | None:
-    """Half of the answers took at most so long, in whole seconds; of an even number the mean of the middle two."""
+    """The median time to an answer in whole seconds; for an even number of answers the mean of the middle two."""
     took = SecondsBetween(MentoringRequest.sent_at, MentoringRequest.decided_at)
     answers = select(took.label("took")).where(MentoringRequest.id.in_(counted_ids(Measure.answered, scope))).subquery()
     place = func.row_number().over(order_by=answers.c.took)

@@ -73,7 +73,7 @@ async def items_of(act: Act, measure: Measure, scope: Scope, words: str, part: P
 
 
 def _found(thing: Thing, words: str) -> tuple[Select[Any], ColumnElement[int]]:
-    """The ids of all such things in which the words occur, and a rank of which lower is nearer."""
+    """The ids of the things that match the words, with a rank; a lower rank is a better match."""
     query, named = _NAMED[thing]
     there, nearness = containing(named, plain(words).split())
     return query.where(there), nearness
@@ -165,7 +165,7 @@ async def _read(act: Act, thing: Thing, ids: Sequence[int], inside: dict[int, bo
 
 
 def _person_of(thing: Counted) -> Person | None:
-    """Whose card the thing leads to: of a pair the mentee's."""
+    """The person whose card the item opens; for a pair, the mentee."""
     person: Person | None = None
     if isinstance(thing, Person):
         person = thing

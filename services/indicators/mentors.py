@@ -1,5 +1,5 @@
-"""Mentors by the results of their mentees. Only coordinators read it, by the alphabet and not by success; a mentor
-reads the own line. A project counts for the mentor of the mentorship that accompanies it.
+"""Mentors by the results of their mentees. Only coordinators read the list, which is sorted by name and not by success.
+A mentor reads their own line. A project counts for the mentor of the mentorship that accompanies it.
 """
 
 from collections.abc import Sequence

@@ -38,7 +38,7 @@ class Period:
         return None if self.first is None else _later(self.first, _MONTHS[self.kind]) - DAY
 
     def moved(self, by: int) -> "Period":
-        """The period so many periods later; earlier when `by` is negative."""
+        """The period that is `by` periods later, or earlier when `by` is negative."""
         if self.first is None:
             return self
         return Period(self.kind, _later(self.first, by * _MONTHS[self.kind]))
@@ -55,7 +55,7 @@ def period_with(kind: PeriodKind, day: date) -> Period:
 
 
 def _later(first: date, months: int) -> date:
-    """The first day of the month so many months later."""
+    """The first day of the month that is so many months later."""
     whole = first.year * 12 + first.month - 1 + months
     return date(whole // 12, whole % 12 + 1, 1)
 
@@ -77,13 +77,13 @@ class Scope:
 
     @property
     def until(self) -> datetime:
-        """The first moment after the period; of a period that goes on, the first one after now."""
+        """The first moment after the period, or after now while the period goes on."""
         after_now = self.now + timedelta(microseconds=1)
         return min(self._midnight(self.period.last + DAY), after_now) if self.period.last else after_now
 
     @property
     def days(self) -> tuple[date, date]:
-        """The first day and the last one, for what has a day and no moment."""
+        """The first and the last day, for things that have a day and no moment."""
         today = self.now.astimezone(self.policy.clock).date()
         return self.period.first or BEGINNING.date(), min(self.period.last or today, today)
 

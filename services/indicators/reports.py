@@ -84,8 +84,8 @@ def month_scope(act: Act, policy: IndicatorsPolicy, first: date) -> Scope:
 
 
 async def due_monthly(act: Act, policy: IndicatorsPolicy = INDICATORS_BY_DEFAULT) -> list[Reminder]:
-    """One for each reader on whose clock the first day of a month is; a reader who asked on that day waits for the
-    next. Whoever asks again later on that day gets the same notices, which are written once.
+    """A notice for each reader for whom it is the first day of a month; a reader who subscribed on that day waits for
+    the next month. Calling it again on that day returns the same notices, which are written once.
     """
     readers = select(Person, MonthlyReader.since).join(MonthlyReader, MonthlyReader.person_id == Person.id)
     found = []

@@ -1,7 +1,7 @@
 """How sure a share is: Wilson's score interval.
 
-The results of one project hang together, so that a project, and not a result, is one observation: the interval of a
-pooled share is computed with the number of projects, which makes it rather too wide than too narrow.
+The results of one project are not independent, so a project counts as one observation: the interval of a pooled share
+is computed with the number of projects, which makes it too wide rather than too narrow.
 """
 
 from dataclasses import dataclass

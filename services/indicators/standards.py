@@ -23,7 +23,7 @@ from services.guards import require_coordinator
 from services.unit_of_work import Act
 
 ENOUGH = 80  # per cent, from which something counts as in place
-SETTLED = timedelta(days=30)  # so old must a pair be before goals and a review are expected of it
+SETTLED = timedelta(days=30)  # a pair must be this old before goals and a review are expected of it
 REVIEWED = timedelta(days=90)
 TRAINED = timedelta(days=365)
 _TRAININGS = (
@@ -56,7 +56,7 @@ class StandardMet:
 
     @property
     def in_place(self) -> bool | None:
-        """None when there is nothing yet that it could be seen from."""
+        """None when there are no data yet."""
         if self.of is None:
             return self.count > 0
         return 100 * self.count >= ENOUGH * self.of if self.of else None
@@ -94,7 +94,7 @@ def _people(roles: Sequence[Role]) -> Any:
 
 
 def _pairs(act: Act, condition: ColumnElement[bool], *, old: bool) -> tuple[Any, Any]:
-    """How many of the active mentorships are so, and how many there are; `old`: only of the settled ones."""
+    """How many active mentorships meet the condition, and how many there are; `old`: only settled ones."""
     whole = select(func.count()).select_from(Mentorship).where(Mentorship.state == MentorshipState.active)
     if old:
         whole = whole.where(Mentorship.began_at <= act.now - SETTLED)
@@ -112,7 +112,7 @@ def _has_goals() -> ColumnElement[bool]:
 
 
 def _learns(act: Act) -> ColumnElement[bool]:
-    """Came to a club, a lecture or a training in the last year."""
+    """Mentors who came to a club, a lecture or a training in the last year."""
     event = and_(Event.id == Attendance.event_id, Event.kind.in_(_TRAININGS), Event.state == EventState.announced)
     return exists().where(Attendance.person_id == Person.id, Attendance.came_at >= act.now - TRAINED, event)
 

@@ -1,4 +1,4 @@
-"""Finding by words whatever their case and endings, with typing errors, in Russian and English.
+"""Search by words in Russian and English, whatever their case and endings, and with typing errors.
 
 A text is kept as the stems of its words with points. A sought word matches stems that are equal, that begin with it or
 with which it begins, or that differ from it by few letters.

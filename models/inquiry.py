@@ -27,6 +27,7 @@ class InquiryNotice(NoticeKind):
     arrived = "inquiry_arrived"
     answered = "inquiry_answered"
     untold = "inquiry_untold"
+    waits = "inquiry_waits"
 
 
 class Inquiry(Base):

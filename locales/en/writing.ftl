@@ -13,7 +13,10 @@ writing-words =
     }. The association’s coordinators will read it, and one of them will answer. The answer comes here.{ $asked }
 writing-asked-waits =
     <i>{ $words }</i>
-    Sent on { $day }, not answered yet.
+    Sent on { $day }. { $late ->
+        [yes] An answer was expected by { $until }: there is none yet. Please write again
+       *[no] An answer is expected by { $until }: on that day the bot reminds the coordinators
+    }.
 writing-asked-answered =
     <i>{ $words }</i>
     Answered on { $day }: { $answer }
@@ -54,6 +57,7 @@ writing-notice-answered =
     You asked: <i>{ $words }</i>
 
     { $answer }
+writing-notice-waits = <b>Reminder: an answer is expected by the end of the day</b>
 writing-notice-letter =
     <b>A coordinator writes to you</b>
     { $name }

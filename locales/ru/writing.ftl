@@ -14,7 +14,10 @@ writing-words =
     }. Вопрос прочтут координаторы ассоциации, ответит кто-то один из них. Ответ придёт сюда.{ $asked }
 writing-asked-waits =
     <i>{ $words }</i>
-    Отправлено { $day }, координаторы ещё не ответили.
+    Отправлено { $day }. { $late ->
+        [yes] Ответ ждали до { $until }: его ещё нет. Напишите ещё раз
+       *[no] Ответ ждём до { $until }: в этот день бот напомнит координаторам
+    }.
 writing-asked-answered =
     <i>{ $words }</i>
     Ответ от { $day }: { $answer }
@@ -55,6 +58,7 @@ writing-notice-answered =
     Вы спросили: <i>{ $words }</i>
 
     { $answer }
+writing-notice-waits = <b>Напоминание: ответа ждут до конца дня</b>
 writing-notice-letter =
     <b>Вам пишет координатор</b>
     { $name }

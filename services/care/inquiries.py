@@ -1,22 +1,27 @@
 """Questions to the coordinators (обращение): the first coordinator to take one answers it."""
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select, update
 
 from models.inquiry import Inquiry, InquiryNotice, InquiryState
-from models.person import Person
+from models.person import IN_CHARGE, Person, RoleGrant
 from services.audit import record
+from services.days import day_of
 from services.guards import require_coordinator
 from services.home.waiting import of_person
-from services.notices import tell, tell_coordinators
+from services.matching.working_days import last_day_to_answer
+from services.notices import Reminder, remind, tell, tell_coordinators
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
 WORDS_LIMIT = 1000
 ANSWER_LIMIT = 1000
 OPEN_AT_MOST = 3  # unanswered questions per person
+ANSWERED_WITHIN = 3  # working days
+REMINDED_AT = time(10)
 KEPT_FOR_THE_FIRST = timedelta(hours=4)  # afterwards another coordinator may take the question
 
 
@@ -37,8 +42,8 @@ class InquiryAnswered(AlreadyDecided):
 
 
 async def ask_coordinators(act: Act, words: str, broadcast_id: int | None = None) -> Inquiry:
-    """Send a question to all coordinators except the sender; it may answer a broadcast. Raises NotAllowed (for a
-    visitor), TooManyInquiries.
+    """Send a question to all coordinators except the sender; it may answer a broadcast. They are reminded on the last
+    day of `answer_expected`. Raises NotAllowed (for a visitor), TooManyInquiries.
     """
     if len([one for one in await my_inquiries(act) if one.state is not InquiryState.answered]) >= OPEN_AT_MOST:
         raise TooManyInquiries(count=OPEN_AT_MOST)
@@ -47,7 +52,28 @@ async def ask_coordinators(act: Act, words: str, broadcast_id: int | None = None
     act.session.add(inquiry)
     await act.session.flush()
     await tell_coordinators(act, InquiryNotice.arrived, {"inquiry_id": inquiry.id})
+    await _remind_coordinators(act, inquiry.id, await _last_day(act, act.me, act.now))
     return inquiry
+
+
+async def answer_expected(act: Act, inquiry: Inquiry) -> date:
+    """The last day on which the person who asked may expect an answer, by their own calendar."""
+    return await _last_day(act, inquiry.person, inquiry.asked_at)
+
+
+async def _last_day(act: Act, person: Person, asked_at: datetime) -> date:
+    return await last_day_to_answer(act, day_of(person, asked_at), ANSWERED_WITHIN)
+
+
+async def _remind_coordinators(act: Act, inquiry_id: int, day: date) -> None:
+    held = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE), RoleGrant.person_id != act.me.id)
+    people = await act.session.execute(select(Person.id, Person.timezone).where(Person.id.in_(held)))
+    kind, ids = InquiryNotice.waits, {"inquiry_id": inquiry_id}
+    reminders = [
+        Reminder(one, kind, {**ids}, datetime.combine(day, REMINDED_AT, ZoneInfo(zone)), f"{kind}:{inquiry_id}:{one}")
+        for one, zone in people
+    ]
+    await remind(act, reminders)
 
 
 async def my_inquiries(act: Act) -> list[Inquiry]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from models.agreement import AgreementNotice
 from models.care import Stall
+from models.inquiry import InquiryNotice
 from models.internship import InternshipNotice
 from models.mentorship import RequestNotice
 from models.notice import NoticeKind
@@ -91,4 +92,5 @@ REMINDED_ELSEWHERE: Mapping[NoticeKind, str] = {
     InternshipNotice.unanswered: "days of an internship are not confirmed",
     InternshipNotice.report_due: "the days of an internship are over and its report is awaited",
     InternshipNotice.review_due: "the mentor's review of an internship is awaited",
+    InquiryNotice.waits: "a question to the coordinators is not answered: on the third working day",
 }

@@ -43,7 +43,7 @@ class HelpPage(StrEnum):
 MENTORS = frozenset({Role.mentor, *IN_CHARGE})
 OF_COORDINATORS = frozenset(list(HelpPage)[list(HelpPage).index(HelpPage.vetting) :])
 _ABOUT: dict[HelpPage, str] = {
-    HelpPage.home: "home",
+    HelpPage.home: "home care.pulse indicators.mine people.mentees vetting.briefing",
     HelpPage.entry: "entry vetting vetting.application",
     HelpPage.catalogue: "matching.catalogue",
     HelpPage.requests: "matching matching.requests matching.choices matching.questions",
@@ -60,10 +60,10 @@ _ABOUT: dict[HelpPage, str] = {
     HelpPage.closing: "matching.closing matching.handover",
     HelpPage.events: "events",
     HelpPage.library: "library projects.bank",
-    HelpPage.writing: "care.writing care.help",
+    HelpPage.writing: "care.writing care.help care.concern care.concern_cases",
     HelpPage.profile: "people.profile people.joining privacy",
     HelpPage.consents: "consents",
-    HelpPage.vetting: "vetting.queue vetting.briefing",
+    HelpPage.vetting: "vetting.queue",
     HelpPage.people: "people",
     HelpPage.cohort: "matching.cohort matching.season",
     HelpPage.care: "care",
@@ -73,7 +73,7 @@ _ABOUT: dict[HelpPage, str] = {
     HelpPage.settings: "home.settings reference places trail consents.texts matching.agreement_texts projects.template",
 }
 _PAGES = {name: page for page, names in _ABOUT.items() for name in names.split()}
-NO_PAGE = frozenset({HelpPage.home, HelpPage.writing})  # there the help begins as from home
+NO_PAGE = frozenset({HelpPage.home, HelpPage.writing})  # the help shows its first window, as from home
 
 
 def page_about(conversation: str) -> HelpPage | None:

@@ -1,3 +1,4 @@
+from datetime import date, datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -7,7 +8,7 @@ from handlers.care.writing.states import INQUIRY
 from handlers.shared.people import list_name_of, name_of, post_of
 from handlers.shared.speech import Html, Speech
 from models.inquiry import Inquiry, InquiryState
-from services.care.inquiries import WORDS_LIMIT, inquiry_to_answer, my_inquiries
+from services.care.inquiries import WORDS_LIMIT, answer_expected, inquiry_to_answer, my_inquiries
 from services.library.keeping import document_of_answer
 from services.unit_of_work import Uow
 
@@ -18,17 +19,19 @@ async def words_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     """Includes the state of the person's latest questions."""
     async with uow.read() as act:
         asked = await my_inquiries(act)
-    said = [_standing(speech, inquiry) for inquiry in asked[:SHOWN]]
+        said = [_standing(speech, one, await answer_expected(act, one), act.now) for one in asked[:SHOWN]]
     return {"limit": WORDS_LIMIT, "asked": Html("\n\n" + "\n\n".join(said)) if said else ""}
 
 
-def _standing(speech: Speech, inquiry: Inquiry) -> Html:
+def _standing(speech: Speech, inquiry: Inquiry, until: date, now: datetime) -> Html:
+    """`until`: the last day on which an answer is expected."""
     if not inquiry.words:
         return _letter(speech, inquiry)
     day = speech.full_day(speech.local(inquiry.answered_at or inquiry.asked_at).date())
     if inquiry.state is InquiryState.answered:
         return speech.say("writing-asked-answered", words=inquiry.words, answer=inquiry.answer, day=day)
-    return speech.say("writing-asked-waits", words=inquiry.words, day=day)
+    late = "yes" if until < speech.local(now).date() else "no"
+    return speech.say("writing-asked-waits", words=inquiry.words, day=day, until=speech.full_day(until), late=late)
 
 
 def _letter(speech: Speech, inquiry: Inquiry) -> Html:

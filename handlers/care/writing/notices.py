@@ -13,8 +13,8 @@ from handlers.care.writing.states import INQUIRY_ANSWER, Writing
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Untold, open_on_top
 from handlers.shared.people import name_of, told_of
-from handlers.shared.speech import Speech
-from models.inquiry import InquiryNotice, InquiryState
+from handlers.shared.speech import Html, Speech
+from models.inquiry import Inquiry, InquiryNotice, InquiryState
 from services.care.inquiries import inquiry_to_answer, my_inquiry, take_inquiry
 from services.unit_of_work import Act, Uow
 
@@ -29,10 +29,20 @@ class WriteAgain(CallbackData, prefix="inquiry_again"):
 
 async def _arrived(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     inquiry = await inquiry_to_answer(act, ids["inquiry_id"])
-    if inquiry.state is not InquiryState.open:
+    return _to_answer(speech, inquiry) if inquiry.state is InquiryState.open else None
+
+
+async def _waits(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """Reminds the coordinators on the last day on which an answer is expected, even if one of them is writing it."""
+    inquiry = await inquiry_to_answer(act, ids["inquiry_id"])
+    if inquiry.state is InquiryState.answered:
         return None
+    return _to_answer(speech, inquiry, speech.say("writing-notice-waits"))
+
+
+def _to_answer(speech: Speech, inquiry: Inquiry, *before: Html) -> Letter:
     answer = (speech.label("writing-btn-answer"), AnswerInquiry(inquiry_id=inquiry.id))
-    return Letter(inquiry_text(speech, inquiry), ((answer,),))
+    return Letter(Html("\n\n".join([*before, inquiry_text(speech, inquiry)])), ((answer,),))
 
 
 async def _answered(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -78,5 +88,6 @@ VIEWS = (
     NoticeView(InquiryNotice.arrived, _arrived),
     NoticeView(InquiryNotice.answered, _answered, untold=Untold(InquiryNotice.untold, _answerer)),
     NoticeView(InquiryNotice.untold, _untold),
+    NoticeView(InquiryNotice.waits, _waits),
 )
 BUTTONS: Buttons = ((AnswerInquiry, on_answer), (WriteAgain, on_again))

@@ -2,11 +2,11 @@
 
 import pytest
 
-from handlers.care.help.pages import HelpPage, page_about, pages_for
+from handlers.care.help.pages import OF_COORDINATORS, HelpPage, page_about, pages_for
 from models.person import Role
 from tests.support.people import coordinator, known
 from tests.support.town import Town
-from tests.support.ways import conversations
+from tests.support.ways import conversations, way_of
 
 
 def test_every_conversation_has_a_page() -> None:
@@ -19,6 +19,12 @@ def test_pages_for_coordinators_are_shown_to_coordinators() -> None:
     assert HelpPage.broadcasts not in pages_for({Role.mentor})
     assert HelpPage.hours in pages_for({Role.mentor})
     assert HelpPage.hours not in pages_for({Role.mentee})
+
+
+def test_no_window_for_everybody_has_a_page_for_coordinators() -> None:
+    for_everybody = [name for name in conversations() if way_of(name).everybodys]
+    assert len(for_everybody) > 20
+    assert [name for name in for_everybody if page_about(name) in OF_COORDINATORS] == []
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

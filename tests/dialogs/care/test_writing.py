@@ -96,3 +96,32 @@ async def test_nobody_has_more_than_three_open_questions(town: Town) -> None:
         await ask(ivanov)
     await ask(ivanov)
     assert "ждут ответа 3" in ivanov.answers[-1]["text"]
+
+
+@pytest.mark.parametrize(("language", "expected"), [("ru", "ждём до 13 марта"), ("en", "expected by 13 March")])
+async def test_a_question_says_until_when_it_waits_and_the_coordinators_are_reminded(
+    town: Town, language: str, expected: str
+) -> None:
+    """Asked on a Tuesday, so the third working day is Friday."""
+    orlova, kim = await coordinator(town, language=language), await coordinator(town, "Ким Олег Ильич")
+    ivanov = await mentee(town, language=language)
+    await ask(ivanov)
+    await ivanov.press("help", "write")
+    assert expected in await ivanov.text()
+    await town.advance(days=3)
+    assert ("Напоминание" if language == "ru" else "Reminder") in (await orlova.from_bot())[-1]["text"]
+    assert QUESTION in (await kim.notice("inquiry_answer"))["text"]
+    await ivanov.start()
+    await town.advance(days=1)
+    await ivanov.press("help", "write")
+    assert ("ещё раз" if language == "ru" else "write again") in await ivanov.text()
+
+
+async def test_an_answered_question_is_not_reminded_of(town: Town) -> None:
+    orlova, kim, ivanov = await coordinator(town), await coordinator(town, "Ким Олег Ильич"), await mentee(town)
+    await ask(ivanov)
+    await orlova.press_notice("inquiry_answer")
+    await orlova.say("Да, до защиты.")
+    before = len(await kim.from_bot())
+    await town.advance(days=3)
+    assert len(await kim.from_bot()) == before

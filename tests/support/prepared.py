@@ -8,9 +8,28 @@ import bot.dispatcher
 import bot.migrate
 import tests.support.child  # noqa: F401
 from bot.gc_tuning import freeze_loaded
-from handlers.shared.speech import Speech
+from handlers.shared.speech import _bundle, _files
 
-Speech("ru", "UTC").label("commands-start")  # compiles all texts
+# what most of these bots say: each file is compiled when it is first used
+SAID_AT_ONCE = {
+    "booking",
+    "catalogue",
+    "commands",
+    "events",
+    "help",
+    "home",
+    "hours",
+    "meetings",
+    "mentees",
+    "people",
+    "profile",
+    "project",
+    "requests",
+    "shared",
+}
+
+for file in {path for path in _files("ru").values() if path.stem in SAID_AT_ONCE}:
+    _bundle("ru", file)
 bot.dispatcher.build_dispatcher = cache(bot.dispatcher.build_dispatcher)
 bot.dispatcher.build_dispatcher()  # half of a start; each process is forked before it is used, so none shares it
 freeze_loaded()  # each bot does so when it starts, and then has little left to scan

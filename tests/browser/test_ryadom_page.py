@@ -16,9 +16,12 @@ import pytest_asyncio
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from handlers.shared.speech import Speech
+from sandbox import Sandbox
 from tests.support.bot_process import BotProcess
+from tests.support.moment import begin_at_moment
 from tests.support.patience import wait_until
 from tests.support.ports import free_port
+from tests.support.serving import serving
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("ryadom page")]  # loaded once
 
@@ -44,8 +47,11 @@ async def ryadom(folder: Path) -> AsyncIterator[str]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def loaded(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A DATA_DIR after the first start."""
+    """A DATA_DIR after the first start, at which the local Telegram showed the same moment on every day."""
     folder = tmp_path_factory.mktemp("ryadom") / "data"
+    telegram = Sandbox(data_dir=folder / "demo" / "telegram")
+    async with serving(telegram.app()):
+        begin_at_moment(telegram.world)
     async with ryadom(folder):
         pass
     return folder
@@ -146,7 +152,7 @@ async def accept(screen: Screen) -> None:
 
 async def see_the_reminder(screen: Screen) -> None:
     """The reminder of the existing meeting or of the new one, whichever comes first. What else the demo's people are
-    told may be due before it, depending on the hour at which this runs.
+    told may be due before it.
     """
     said = (re.escape(screen.words(f"meetings-{when}-before")) for when in ("day", "hour"))
     reminder = re.compile("|".join(said))

@@ -52,7 +52,10 @@ booking-closed-too_soon = { $days }: too soon, book at least { $hours ->
 } ahead
 booking-closed-full = { $days }: fully booked
 booking-closed-holiday = { $days }: holidays
-booking-closed-day_off = { $days }: the mentor’s day off
+booking-closed-day_off = { $days }: { $hosts ->
+    [yes] your day off
+   *[no] the mentor’s day off
+}
 booking-closed-beyond = { $days }: not open for booking yet
 booking-time =
     <b>{ $day }. Time</b>

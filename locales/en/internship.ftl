@@ -80,6 +80,10 @@ internship-both =
     Mentor: { $mentor }
     Intern: { $intern }
 internship-line = { $number }. { $when }, { $state }
+internship-day-over = { $confirmed ->
+    [yes] over
+   *[no] over, was not confirmed
+}
 internship-day-line = • { $when }
 internship-clocks = The hours are by the school’s clock ({ $zone }). By your clock this is { $mine }.
 internship-when = { $when }, { $state }

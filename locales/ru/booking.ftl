@@ -55,7 +55,10 @@ booking-closed-too_soon = { $days }: слишком скоро, { $hours ->
 }
 booking-closed-full = { $days }: всё занято
 booking-closed-holiday = { $days }: праздники
-booking-closed-day_off = { $days }: выходной у ментора
+booking-closed-day_off = { $days }: { $hosts ->
+    [yes] ваш выходной
+   *[no] выходной у ментора
+}
 booking-closed-beyond = { $days }: запись ещё не открыта
 booking-time =
     <b>{ $day }. Время</b>

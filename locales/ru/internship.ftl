@@ -80,6 +80,10 @@ internship-both =
     Ментор: { $mentor }
     Стажёр: { $intern }
 internship-line = { $number }. { $when }, { $state }
+internship-day-over = { $confirmed ->
+    [yes] прошёл
+   *[no] прошёл, подтверждения не было
+}
 internship-day-line = • { $when }
 internship-clocks = Часы — по времени школы ({ $zone }). По вашему времени это { $mine }.
 internship-when = { $when }, { $state }

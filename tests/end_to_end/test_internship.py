@@ -68,6 +68,9 @@ async def test_three_days_beside_the_director_lead_to_a_certificate(town: Town) 
     await move_first_day(petrova, ivanov)
     for number in (1, 2, 3):
         await spend_day(town, ivanov, petrova, number)
+    await petrova.start()
+    await petrova.press("meetings", "internship")
+    assert (await petrova.text()).count("прошёл") == 3
     await ivanov.press_notice("in_report")
     await ivanov.say("Вернусь и начну с обхода школы")
     await ivanov.press("send")

@@ -70,7 +70,7 @@ async def view_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         days = live_days(internship) if internship else []
         to_confirm = [day for day in days if _waits(act, day)]
         dialog_manager.dialog_data[SHOWN] = sorted({int(day.proposed_at.timestamp()) for day in to_confirm})
-        lines = [_line(speech, number, day) for number, day in enumerate(days, 1)]
+        lines = [_line(act, speech, number, day) for number, day in enumerate(days, 1)]
         dialog_manager.dialog_data[WISHED] = wished_when(internship) if internship else 0
         return {
             "lead": other_line(speech, pair, act.me),
@@ -86,9 +86,16 @@ def _waits(act: Act, day: InternshipDay) -> bool:
     return day.state is InternshipDayState.proposed and day.starts_at > act.now
 
 
-def _line(speech: Speech, number: int, day: InternshipDay) -> Html:
-    when, state = span_of_day(speech, day), speech.term(day.state)
+def _line(act: Act, speech: Speech, number: int, day: InternshipDay) -> Html:
+    when, state = span_of_day(speech, day), _standing(act, speech, day)
     return speech.say("internship-line", number=number, when=when, state=state)
+
+
+def _standing(act: Act, speech: Speech, day: InternshipDay) -> str:
+    """Its state; of a day that is over, that it is, and whether the intern had confirmed it."""
+    if day.state is InternshipDayState.cancelled or day.ends_at > act.now:
+        return speech.term(day.state)
+    return speech.label("internship-day-over", confirmed="yes" if day.state is InternshipDayState.agreed else "no")
 
 
 def _button(speech: Speech, number: int, day: InternshipDay) -> str:
@@ -180,7 +187,7 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
         running = day.internship.state is InternshipState.running
         live = day.state is InternshipDayState.agreed
         coming = day.state is not InternshipDayState.cancelled and not begun
-        head = lines_of([_when(speech, day), *clock_lines(speech, day), other_line(speech, pair, me)])
+        head = lines_of([_when(act, speech, day), *clock_lines(speech, day), other_line(speech, pair, me)])
         parts = [head, lines_of(place_lines(speech, day)), *_came_from(speech, day)]
         parts += pass_lines(speech, day, me) if coming and pair.is_of(me.id) else []
         return {
@@ -193,9 +200,8 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
         }
 
 
-def _when(speech: Speech, day: InternshipDay) -> Html:
-    state = speech.term(day.state)
-    return speech.say("internship-when", when=span_of_day(speech, day), state=state)
+def _when(act: Act, speech: Speech, day: InternshipDay) -> Html:
+    return speech.say("internship-when", when=span_of_day(speech, day), state=_standing(act, speech, day))
 
 
 def _came_from(speech: Speech, day: InternshipDay) -> list[Html]:

@@ -9,13 +9,14 @@ from services.meetings.closed_days import Closed
 SPANS_SHOWN = 4  # of days in a row, for each reason
 
 
-def closed_lines(speech: Speech, closed: Mapping[date, Closed], hours: int) -> Html:
-    """In the order of their first days. `hours`: the mentor's shortest notice."""
+def closed_lines(speech: Speech, closed: Mapping[date, Closed], hours: int, *, hosts: bool) -> Html:
+    """In the order of their first days. `hours`: the mentor's shortest notice. `hosts`: the reader is the mentor."""
     by_reason: dict[Closed, list[date]] = {}
+    own = "yes" if hosts else "no"
     for day, why in sorted(closed.items()):
         by_reason.setdefault(why, []).append(day)
     lines = [
-        speech.say(f"booking-closed-{reason.value}", days=_spans_said(speech, days), hours=hours)
+        speech.say(f"booking-closed-{reason.value}", days=_spans_said(speech, days), hours=hours, hosts=own)
         for reason, days in by_reason.items()
     ]
     return Html("\n".join(lines))

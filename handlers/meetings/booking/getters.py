@@ -106,7 +106,9 @@ def _closed(
 ) -> Html:
     zones = ZoneInfo(plan.mentorship.mentor.timezone), ZoneInfo(speech.zone)
     reasons = why_closed(offer, zones, act.now, wanted.length, shut)
-    return closed_lines(speech, reasons, offer.notice // timedelta(hours=1))
+    return closed_lines(
+        speech, reasons, offer.notice // timedelta(hours=1), hosts=plan.mentorship.mentor_id == act.me.id
+    )
 
 
 def _heading(speech: Speech, plan: BookingPlan | None) -> dict[str, Any]:

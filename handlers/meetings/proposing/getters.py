@@ -59,7 +59,7 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
     zones = ZoneInfo(pair.mentor.timezone), ZoneInfo(speech.zone)
     shut = [day for day in days_in(*page["shown_days"]) if day not in free]
     reasons = why_closed(found.offer, zones, act.now, choice.length, shut)
-    closed = closed_lines(speech, reasons, found.offer.notice // _HOUR)
+    closed = closed_lines(speech, reasons, found.offer.notice // _HOUR, hosts=True)
     return {**head, **page, "hindrance": "no", "count": len(free), "closed": closed}
 
 

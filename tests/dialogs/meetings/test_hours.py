@@ -143,8 +143,9 @@ async def test_a_day_off_over_a_meeting_shows_it_with_a_button(town: Town, langu
     await press_day(petrova, "to", day)
     assert "15:00" in await petrova.text()
     await petrova.press(f"meeting:meeting_{meeting.id}")
-    assert "cancel" in await petrova.buttons()
-    await petrova.press("cancel", "reason:work", "home", "hours")
+    await petrova.press("move")
+    assert ("ваш выходной" if language == "ru" else "your day off") in await petrova.text()
+    await petrova.press("back", "cancel", "reason:work", "home", "hours")
     assert "standing" not in await petrova.buttons()
 
 

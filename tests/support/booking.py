@@ -10,11 +10,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from models.connection.database import Database
+from models.group_meeting import GroupMeeting, GroupState
+from models.internship import InternshipDay, InternshipDayState
 from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.profile import Form
 from services.meetings.booking import Choice, book_meeting
-from services.meetings.claims import cells_of
+from services.meetings.claims import Cell, cells_of, cells_of_meeting
+from services.meetings.groups.time import cells_of_group
 from services.meetings.policy import MeetingPolicy
 from services.meetings.rules import LENGTHS, MEETING_LENGTH
 from services.refusals import Refusal
@@ -73,6 +76,29 @@ async def claims_are_live_meetings(database: Database) -> bool:
             for start, end, mentor_id, mentee_id in live
             for cell in cells_of(start, end, host_id=mentor_id, guest_ids=[mentee_id])
         )
+    return claimed == wanted and all(count == 1 for count in claimed.values())
+
+
+async def claims_are_all_that_stands(database: Database) -> bool:
+    """Claimed time is that of meetings, groups with those who have joined, and internship days; the mentor's time on a
+    day that several interns share is claimed once.
+    """
+    async with database.read() as session:
+        claimed = Counter(tuple(row) for row in await session.execute(select(ClaimedTime.person_id, ClaimedTime.cell)))
+        wanted: Counter[Cell] = Counter()
+        for meeting in await session.scalars(select(Meeting).where(Meeting.state != MeetingState.cancelled)):
+            wanted.update(cells_of_meeting(meeting))
+        groups = select(GroupMeeting).where(GroupMeeting.state != GroupState.cancelled)
+        for group in (await session.scalars(groups)).unique():
+            wanted.update(cells_of_group(group))
+        hosted: set[Cell] = set()
+        days = select(InternshipDay).where(InternshipDay.state != InternshipDayState.cancelled)
+        for day in await session.scalars(days):
+            pair = day.internship.mentorship
+            cells = cells_of(day.starts_at, day.ends_at, host_id=pair.mentor_id, guest_ids=[pair.mentee_id])
+            wanted.update(cell for cell in cells if cell[0] == pair.mentee_id)
+            hosted.update(cell for cell in cells if cell[0] == pair.mentor_id)
+        wanted.update(hosted)
     return claimed == wanted and all(count == 1 for count in claimed.values())
 
 

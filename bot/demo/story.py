@@ -8,19 +8,17 @@ applications.
 
 from datetime import date, datetime, timedelta
 
-from bot.demo.files import CHART, STAFF, SURVEY, mark_kept
 from bot.demo.groups import write_group
 from bot.demo.mentees import months_before
 from bot.demo.mentors import YEARS, demo_offer
 from bot.demo.past import MOSCOW, Past
 from bot.demo.places import DemoCity
+from bot.demo.ready_project import ReadyProject
 from handlers.matching.agreement.wording import word
 from models.agreement import Rhythm
 from models.mentorship import Mentorship
 from models.person import Person, Position
 from models.profile import Form
-from models.project import Stage
-from models.report import PartKind, Report
 from services.matching.agreement_drafts import (
     add_goal,
     agreements_begun,
@@ -39,18 +37,11 @@ from services.meetings.proposals import propose_times
 from services.people.names import parse_name
 from services.people.person import Introduced, add_person, grant_owner, introduce
 from services.people.wishes import become_mentee
-from services.projects.projects import open_project
-from services.projects.report_drafts import add_part
-from services.projects.report_rules import GivenPart
-from services.projects.reports import accept_report, submit_report
-from services.projects.road_maps import PlannedStage
-from services.projects.team import answer_team_invitation, invite_colleague
 from services.unit_of_work import Act
 from services.vetting.applications import apply_as_mentor
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 MET = (102 * DAY, 80 * DAY, 57 * DAY, 33 * DAY)  # how long ago each was booked; it took place within a few days
-STAGES_DUE = (-70 * DAY, 6 * DAY, 45 * DAY, 90 * DAY, 130 * DAY)  # relative to the present
 APPLIED = (77 * HOUR, 20 * HOUR)  # ago
 AFTERNOON = 15  # o'clock
 
@@ -82,7 +73,7 @@ class Story:
         await self._agree(mentee)
         for ago, agenda in zip(MET, self._words.mentee.agendas, strict=True):
             await self._meet(mentee, mentorship, ago, agenda)
-        await self._work_on_project(mentee)
+        await ReadyProject(self._past, self._place, mentee, self._mentor).write()
         await self._book_next(mentee, mentorship)
         await self._propose_times(mentorship)
         for words, ago in zip(self._words.applicants, APPLIED, strict=True):
@@ -147,42 +138,6 @@ class Story:
         start = next(one for one in times if one >= earliest and one.astimezone(MOSCOW).hour >= AFTERNOON)
         meeting = await book_meeting(act, Choice(mentorship.id, start, Form.remote, agenda))
         return meeting.id, meeting.ends_at
-
-    async def _work_on_project(self, mentee: Person) -> None:
-        words, now = self._words.mentee, self._past.now
-        planned = [PlannedStage(title, (now + due).date()) for title, due in zip(words.stages, STAGES_DUE, strict=True)]
-        project = await open_project(self._ago(96 * DAY, mentee), words.project.title, words.project.goal, planned)
-        analysis, idea = project.stages[:2]
-        report = await self._report(self._ago(73 * DAY, mentee), analysis, words.first_report)
-        await accept_report(self._ago(71 * DAY, self._mentor), report.id)
-        files = self._words.report_files
-        attached = SURVEY.given(files.survey), CHART.given(files.chart)
-        await self._report(self._ago(20 * HOUR, mentee), idea, words.second_report, *attached)
-        await self._draft_with_colleague(mentee, project.id, project.stages[2])
-
-    async def _draft_with_colleague(self, mentee: Person, project_id: int, stage: Stage) -> None:
-        """A deputy is in the team, and has added to the report that comes next."""
-        words = self._words.colleague
-        said = Introduced(
-            parse_name(words.name), self._place.city.id, self._words.mentee.school, Position.deputy, None, "ru"
-        )
-        colleague = await add_person(self._ago(60 * DAY, None), said, words.telegram_id)
-        invited = await invite_colleague(self._ago(60 * DAY, mentee), project_id, colleague.id)
-        await answer_team_invitation(self._ago(59 * DAY, colleague), invited.id, agrees=True)
-        theirs = GivenPart(PartKind.words, words.addition), STAFF.given(self._words.report_files.staff)
-        for given in theirs:
-            await self._add(self._ago(3 * HOUR, colleague), stage, given)
-        await self._add(self._ago(2 * HOUR, mentee), stage, GivenPart(PartKind.words, self._words.mentee.third_draft))
-
-    async def _add(self, act: Act, stage: Stage, given: GivenPart) -> None:
-        part = await add_part(act, stage.id, given)
-        if part.has_file:
-            mark_kept(part)
-
-    async def _report(self, act: Act, stage: Stage, words: str, *files: GivenPart) -> Report:
-        for given in (GivenPart(PartKind.words, words), *files):
-            await self._add(act, stage, given)
-        return await submit_report(act, stage.id)
 
     def _ago(self, ago: timedelta, person: Person | None) -> Act:
         return self._past.act(self._past.now - ago, person)

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from bot.word_files import read_words
 from models.broadcast import BroadcastPurpose, BroadcastState
 from models.event import EventKind, EventRhythm
+from models.passport import RiskLikelihood
 from models.person import Role
 
 
@@ -79,6 +80,21 @@ class Chatting(BaseModel):
     shown: str
 
 
+class RiskWords(BaseModel):
+    what: str
+    likelihood: RiskLikelihood
+    measure: str
+
+
+class PassportWords(BaseModel):
+    """`sections`: by kind. `raised_to`: the new target of the last indicator, given later."""
+
+    sections: dict[str, str]
+    indicators: list[IndicatorWords]
+    raised_to: float
+    risks: list[RiskWords]
+
+
 class ReadyMentee(Chatting):
     school: str
     topics: list[int]
@@ -88,6 +104,7 @@ class ReadyMentee(Chatting):
     agendas: list[str]
     next_agenda: str
     project: ProjectWords
+    passport: PassportWords
     stages: list[str]
     first_report: str
     second_report: str
@@ -95,8 +112,11 @@ class ReadyMentee(Chatting):
 
 
 class ColleagueWords(Chatting):
-    """Of the ready mentee's project team, with what they added to the draft of the next report."""
+    """Of the ready mentee's project team, with what they added to the passport's tasks and to the draft of the next
+    report.
+    """
 
+    to_tasks: str
     addition: str
 
 

@@ -155,6 +155,7 @@ defence-btn-commission = Commission
 defence-btn-move = Move
 defence-btn-cancel = Cancel the defence
 defence-btn-protocol = Protocol (PDF)
+defence-btn-result = Result (PDF)
 defence-btn-to-bank = To the bank of projects
 defence-btn-no-words = Without words
 defence-notice-due =
@@ -281,6 +282,25 @@ defence-protocol-result = { $name }: from { $baseline }, planned { $target }, re
    *[no] result not reached
 }
 defence-protocol-share = Results reached: { $reached } of { $planned } ({ $percent } %)
+defence-result-file = Result of the project.pdf
+defence-result-running = Result of the project, page { "{page}" } of { "{pages}" }
+defence-result =
+    RESULT OF A MANAGEMENT PROJECT
+
+    Project: “{ $title }”
+    Author: { $author }, { $post }
+    Mentor: { $mentor }
+    Defence: { $day }
+    The commission’s decision: { $outcome }{ $again ->
+        [yes] {"\u000A"}More work until: { $until }
+       *[no] {""}
+    }
+
+    1. Planned results
+    { $results }
+
+    2. How this is counted
+    A result is reached when the reached value is no worse than the planned one: not below it when more is better, and not above it when less is better. A value better than planned counts the same. Without a value a result is not reached. The share is the reached results of all planned ones.
 refusal-bad-defence = Check the defence: a time ahead, a place, and a commission of coordinators and mentors without the author, at most { $at_most }. Choose again.
 refusal-defence-not-ready = A project is ready when all stages are accepted. Open it then.
 refusal-defence-not-begun = Points are given after the defence starts. Open it then.

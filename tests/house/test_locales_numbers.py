@@ -65,6 +65,7 @@ DIGITS = {
     "programme-novice": "the title of a programme",
     "profile-capacity": "the button that says 0",
     "defence-protocol": "numbers of headings",
+    "defence-result": "numbers of headings",
     "defence-protocol-signatures": "the number of a heading",
     "profile-quiet-hours": "full hours",
     "refusal-bad-link": "an address",

@@ -3,7 +3,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.projects.arranging.states import ARRANGING
-from handlers.projects.defence.papers import protocol_file
+from handlers.projects.defence.papers import protocol_file, result_file
 from handlers.projects.defence.states import DEFENCE, DefenceCard
 from handlers.projects.judging.states import DECIDING, SCORING, VALUES
 from handlers.projects.pages.states import PAGES
@@ -21,6 +21,7 @@ from services.defence.bank import join_bank
 from services.defence.deciding import confirm_reached
 from services.defence.defences import defence_to_read, indicators_of, seat_of
 from services.defence.scoring import close_scoring
+from services.projects.projects import mentorship_of_project
 
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -104,3 +105,11 @@ async def on_protocol(_press: CallbackQuery, _button: Button, manager: DialogMan
         defence = await defence_to_read(act, DEFENCE.id_of(manager))
         indicators = await indicators_of(act, defence.project_id)
     await send_file(manager, *await protocol_file(defence, indicators))
+
+
+async def on_result(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    async with uow_of(manager).read() as act:
+        defence = await defence_to_read(act, DEFENCE.id_of(manager))
+        indicators = await indicators_of(act, defence.project_id)
+        pair = await mentorship_of_project(act, defence.project)
+    await send_file(manager, *await result_file(defence, indicators, pair.mentor if pair else None))

@@ -35,7 +35,10 @@ def dialogs() -> list[Dialog]:
                 ),
                 SwitchTo(Label("defence-btn-cancel"), id="cancel_defence", state=DefenceCard.cancel, when="leads"),
                 Button(Label("passport-btn-look"), id="passport", on_click=actions.on_passport, when="reads"),
-                Button(Label("defence-btn-protocol"), id="protocol", on_click=actions.on_protocol, when="protocol"),
+                Row(
+                    Button(Label("defence-btn-protocol"), id="protocol", on_click=actions.on_protocol, when="protocol"),
+                    Button(Label("defence-btn-result"), id="result", on_click=actions.on_result, when="protocol"),
+                ),
                 Button(Label("defence-btn-to-bank"), id="to_bank", on_click=actions.on_to_bank, when="to_bank"),
                 state=DefenceCard.card,
                 getter=getters.card_getter,

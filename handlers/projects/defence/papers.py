@@ -1,4 +1,6 @@
-"""The protocol of a defence as a PDF in Russian: commission, points, reached results, decision."""
+"""The papers of a decided defence, as PDFs in Russian. The protocol has the commission, its points, the reached results
+and the decision. The result has what was reached and decided, and nobody's points, so that the author can show it.
+"""
 
 from files.papers.paper import Paper, PaperStyle
 from files.papers.printing import printed
@@ -7,6 +9,7 @@ from handlers.shared.people import name_of, post_of
 from handlers.shared.speech import Speech
 from models.defence import CommissionMember, Defence
 from models.passport import Indicator
+from models.person import Person
 from services.defence.defences import late_members, results_of, total_of
 from services.defence.results import is_reached, share_reached
 
@@ -50,6 +53,34 @@ def protocol_paper(speech: Speech, defence: Defence, indicators: list[Indicator]
         running=speech.label("defence-paper-running"),
         replaced=speech.label("internship-paper-replaced"),
         columns=[_signature(speech, one) for one in defence.seats] if beside else [],
+    )
+
+
+async def result_file(defence: Defence, indicators: list[Indicator], mentor: Person | None) -> tuple[str, bytes]:
+    """The file's name and content. Raises PrinterBroke."""
+    speech = Speech("ru", defence.project.author.timezone)
+    return speech.label("defence-result-file"), await printed(result_paper(speech, defence, indicators, mentor))
+
+
+def result_paper(speech: Speech, defence: Defence, indicators: list[Indicator], mentor: Person | None) -> Paper:
+    text = speech.label(
+        "defence-result",
+        title=defence.project.title,
+        author=name_of(speech, defence.project.author),
+        post=post_of(speech, defence.project.author),
+        mentor=name_of(speech, mentor) if mentor else "—",
+        day=speech.full_day(speech.local(defence.starts_at).date()),
+        outcome=speech.term(defence.outcome) if defence.outcome else "—",
+        again="yes" if defence.again_by else "no",
+        until=speech.full_day(defence.again_by) if defence.again_by else "",
+        results="\n".join(f" {line}" for line in _results(speech, defence, indicators)) or "—",
+    )
+    return Paper(
+        PaperStyle.agreement,
+        text,
+        running=speech.label("defence-result-running"),
+        replaced=speech.label("internship-paper-replaced"),
+        columns=[_signature(speech, one) for one in defence.seats if one.is_chair],
     )
 
 

@@ -36,7 +36,7 @@ async def walk(scene: Scene) -> None:
     await people.town.settled()
     await people.author.press_notice("df_paper")
     await people.author.press_notice("df_open")
-    await people.author.press("protocol", "to_bank")
+    await people.author.press("protocol", "result", "to_bank")
     async with people.town.act(people.author) as act:
         await leave_bank(act, 1)
     await people.author.press_notice("df_bank")

@@ -198,6 +198,35 @@ async def test_a_report_waits_for_a_mentor_and_says_so(town: Town) -> None:
     assert (await states(town))[1] == ["accepted", "planned"]
 
 
+@SQLITE
+async def test_home_says_with_whom_a_stage_is_since_when_and_until_when(town: Town) -> None:
+    author, _ = await pair(town)
+    await project_of(author)
+    await submit(author)
+    await author.start()
+    standing = "Этап «Анализ» у ментора с вт, 10 марта, ответ ждём до вт, 17 марта"
+    assert standing in (await author.text()).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@SQLITE
+async def test_an_accepted_stage_shows_no_open_comment(town: Town) -> None:
+    author, guide = await pair(town)
+    await project_of(author)
+    await submit(author)
+    await guide.press_notice("rep_return")
+    await guide.say("Добавьте цифры")
+    await author.start()
+    await author.press("project", "stage:1")
+    assert "Что доработать: Добавьте цифры" in await author.text()
+    await author.press_notice("rep_rework")
+    await author.say("Цифры добавили")
+    await author.press("send")
+    await guide.press_notice("rep_accept")
+    await author.start()
+    await author.press("project", "stage:1")
+    assert "Добавьте цифры" not in await author.text()
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 @SQLITE
 async def test_a_mentor_reviews_from_the_list_of_mentees(town: Town, language: str) -> None:

@@ -69,6 +69,14 @@ async def test_each_coordinator_gets_one_message_in_the_morning_and_nothing_when
     assert await digests(pairs) == 0
 
 
+async def test_the_morning_is_that_of_the_coordinators_own_zone(pairs: Pairs) -> None:
+    async with Uow(pairs.database, pairs.clock, None).write() as act:
+        await add_person(act, "Юн Вера Ильинична", Role.coordinator, telegram_id=9, city_id=6)
+    assert await digests(pairs) == 2  # 15:30 in Vladivostok
+    pairs.clock.moment = START + 25 * DAY - timedelta(hours=7)
+    assert await digests(pairs) == 1
+
+
 async def test_the_message_of_a_morning_is_written_once(pairs: Pairs) -> None:
     async with Uow(pairs.database, pairs.clock, None).read() as act:
         first, second = await due_digests(act), await due_digests(act)

@@ -25,6 +25,9 @@ handover-none-chosen = Tick at least one mentee.
 handover-receiver =
     <b>To whom? Mentees: { $chosen }</b>
 
+    Mentor now: { $mentor }
+    Handed over: { $names }
+
     { $count ->
         [0] No mentor who takes mentees in these programmes has enough free places now. Tick fewer mentees, or invite mentors: “People” → “Readiness and cohort”.
        *[other] Mentors with free places: { $count }. Those who share more topics with the present mentor come first.

@@ -42,7 +42,7 @@ pages-change = { $part ->
     [yes] Added: { $after }
    *[no] { $removed ->
         [yes] Removed: { $before }
-       *[no] Before: { $before } → After: { $after }
+       *[no] Before: { $before }. After: { $after }
     }
 }
 pages-to-add =

@@ -42,7 +42,7 @@ pages-change = { $part ->
     [yes] Добавлено: { $after }
    *[no] { $removed ->
         [yes] Убрано: { $before }
-       *[no] Было: { $before } → Стало: { $after }
+       *[no] Было: { $before }. Стало: { $after }
     }
 }
 pages-to-add =

@@ -13,7 +13,7 @@ from services.people.cards import person_to_see
 from services.unit_of_work import Uow
 
 PAIRS, RECEIVERS = "pairs_ticked", SearchedChoice("receiver")
-MEETINGS_SHOWN, POST_SHOWN = 3, 60
+MEETINGS_SHOWN, POST_SHOWN, NAMES_SHOWN = 3, 60, 200
 
 
 def chosen(manager: DialogManager) -> list[int]:
@@ -64,7 +64,9 @@ def _line(speech: Speech, number: int, one: ToHandOver) -> Html:
 async def receivers_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     first = await RECEIVERS.first(dialog_manager, SHORT_PAGE)
     async with uow.read() as act:
-        found = await receivers(act, HANDING_OVER.id_of(dialog_manager), chosen(dialog_manager))
+        mentor = await person_to_see(act, HANDING_OVER.id_of(dialog_manager))
+        found = await receivers(act, mentor.id, chosen(dialog_manager))
+        pairs = [one.pair for one in await to_hand_over(act, mentor.id) if one.pair.id in chosen(dialog_manager)]
         shown = list(enumerate(found, 1))[first : first + SHORT_PAGE]
         profiles = [await act.session.get(MentorProfile, one.person.id) for _, (one, _) in shown]
     lines = [
@@ -79,7 +81,9 @@ async def receivers_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
         for (number, (one, left)), profile in zip(shown, profiles, strict=True)
     ]
     return {
-        "chosen": len(chosen(dialog_manager)),
+        "chosen": len(pairs),
+        "mentor": mentor.list_name,
+        "names": short(", ".join(pair.mentee.list_name for pair in pairs), NAMES_SHOWN),
         "count": len(found),
         "lines": Html("\n".join(lines)),
         "receivers": [(one.person.id, short(f"{number}. {one.person.list_name}")) for number, (one, _) in shown],

@@ -23,6 +23,12 @@ def post_of(speech: Speech, person: Person, *, for_anybody: bool = False) -> str
     return ", ".join(part for part in parts if part)
 
 
+def post_inside(speech: Speech, person: Person) -> str:
+    """«директор, Школа № 57, Москва», after a name."""
+    said = post_of(speech, person)
+    return said[:1].lower() + said[1:] if person.position else said
+
+
 def school_of(speech: Speech, person: Person, room: int) -> str:
     """«Школа № 57, Москва» for lists open to anybody, which leave out typed places; the school is cut to fit."""
     city = "" if person.city.is_none or person.city.typed else person.city.name(speech.locale)

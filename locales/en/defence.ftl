@@ -49,14 +49,18 @@ defence-seat = { $name }{ $chair ->
     [invited] no answer yet
     [accepted] takes part
     [declined] cannot come, to be replaced
+    [late] without points
    *[scored] points given
 }
-defence-value = { $name }: from { $baseline }, planned { $target }, reached { $value } { $unit } — { $reached ->
-    [yes] ✓
-    [none] no value
-   *[no] { $way } % of the way
+defence-value = { $name }: from { $baseline }, planned { $target } { $unit }, { $reached ->
+    [yes] reached { $value } ✓
+    [none] no value yet
+   *[no] reached { $value }: { $way } % of the way
 }
-defence-share = Results reached: { $reached } of { $planned } ({ $percent } %){ $confirmed ->
+defence-share = { $given ->
+    [0] No reached values yet: the author gives them, the chair confirms them.
+   *[other] Results reached: { $reached } of { $planned } ({ $percent } %)
+}{ $confirmed ->
     [yes] , confirmed by the chair
    *[no] {""}
 }

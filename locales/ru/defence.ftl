@@ -49,14 +49,18 @@ defence-seat = { $name }{ $chair ->
     [invited] ждём ответа
     [accepted] участвует
     [declined] не сможет, нужна замена
+    [late] без баллов
    *[scored] баллы есть
 }
-defence-value = { $name }: было { $baseline }, план { $target }, достигнуто { $value } { $unit } — { $reached ->
-    [yes] ✓
-    [none] нет значения
-   *[no] пройдено { $way } % пути
+defence-value = { $name }: было { $baseline }, план { $target } { $unit }, { $reached ->
+    [yes] достигнуто { $value } ✓
+    [none] значения пока нет
+   *[no] достигнуто { $value }: пройдено { $way } % пути
 }
-defence-share = Достигнуто результатов: { $reached } из { $planned } ({ $percent } %){ $confirmed ->
+defence-share = { $given ->
+    [0] Достигнутых значений пока нет: их указывает автор, председатель подтверждает.
+   *[other] Достигнуто результатов: { $reached } из { $planned } ({ $percent } %)
+}{ $confirmed ->
     [yes] , подтверждено председателем
    *[no] {""}
 }

@@ -5,7 +5,7 @@ and the decision. The result has what was reached and decided, and nobody's poin
 from files.papers.paper import Paper, PaperStyle
 from files.papers.printing import printed
 from handlers.projects.defence.telling import number
-from handlers.shared.people import name_of, post_of
+from handlers.shared.people import name_of, post_inside
 from handlers.shared.speech import Speech
 from models.defence import CommissionMember, Defence
 from models.passport import Indicator
@@ -29,7 +29,7 @@ def protocol_paper(speech: Speech, defence: Defence, indicators: list[Indicator]
         "defence-protocol",
         title=defence.project.title,
         author=name_of(speech, defence.project.author),
-        post=post_of(speech, defence.project.author),
+        post=post_inside(speech, defence.project.author),
         day=speech.full_day(speech.local(defence.starts_at).date()),
         time=speech.time(defence.starts_at),
         place=defence.place,
@@ -63,11 +63,12 @@ async def result_file(defence: Defence, indicators: list[Indicator], mentor: Per
 
 
 def result_paper(speech: Speech, defence: Defence, indicators: list[Indicator], mentor: Person | None) -> Paper:
+    line = speech.label("internship-paper-line")
     text = speech.label(
         "defence-result",
         title=defence.project.title,
         author=name_of(speech, defence.project.author),
-        post=post_of(speech, defence.project.author),
+        post=post_inside(speech, defence.project.author),
         mentor=name_of(speech, mentor) if mentor else "—",
         day=speech.full_day(speech.local(defence.starts_at).date()),
         outcome=speech.term(defence.outcome) if defence.outcome else "—",
@@ -80,7 +81,9 @@ def result_paper(speech: Speech, defence: Defence, indicators: list[Indicator], 
         text,
         running=speech.label("defence-result-running"),
         replaced=speech.label("internship-paper-replaced"),
-        columns=[_signature(speech, one) for one in defence.seats if one.is_chair],
+        columns=[
+            [_member(speech, one), speech.label("internship-paper-line")] for one in defence.seats if one.is_chair
+        ],
     )
 
 

@@ -2,7 +2,7 @@
 
 from handlers.shared.people import list_name_of, name_of
 from handlers.shared.speech import Html, Speech, short
-from models.defence import Defence, DefenceState, SeatInCommission
+from models.defence import SITTING, CommissionMember, Defence, DefenceState, SeatInCommission
 from models.passport import Indicator
 from services.defence.defences import late_members, results_of, total_of
 from services.defence.results import is_reached, share_reached, way_made
@@ -41,12 +41,19 @@ def commission_text(speech: Speech, defence: Defence) -> Html:
             "defence-seat",
             name=list_name_of(speech, one.person),
             chair="yes" if one.is_chair else "no",
-            state="scored" if one.scored_at else one.state.value,
+            state=_seat_state(defence, one),
         )
         for one in defence.commission
         if one.state is not SeatInCommission.replaced
     ]
     return Html("\n".join([speech.say("defence-commission"), *lines]))
+
+
+def _seat_state(defence: Defence, seat: CommissionMember) -> str:
+    if seat.scored_at is not None:
+        return "scored"
+    over = defence.state in (DefenceState.scored, DefenceState.decided) and seat.state in SITTING
+    return "late" if over else seat.state.value
 
 
 def values_text(speech: Speech, defence: Defence, indicators: list[Indicator]) -> Html:
@@ -68,7 +75,8 @@ def values_text(speech: Speech, defence: Defence, indicators: list[Indicator]) -
     share = share_reached(results)
     said = {"reached": share.reached, "planned": share.planned, "percent": share.percent or 0}
     confirmed = "yes" if defence.values_at else "no"
-    return Html("\n".join([*lines, speech.say("defence-share", **said, confirmed=confirmed)]))
+    given = len(indicators) if defence.values_at else sum(one.reached is not None for one in results)
+    return Html("\n".join([*lines, speech.say("defence-share", **said, given=given, confirmed=confirmed)]))
 
 
 def outcome_text(speech: Speech, defence: Defence) -> Html:

@@ -101,8 +101,12 @@ async def outcome_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "author": defence.project.author.list_name,
         "points": points,
         "most": most,
-        "outcomes": [(one.value, speech.term(one)) for one in DefenceOutcome],
+        "outcomes": [(one.value, _capital(speech.term(one))) for one in DefenceOutcome],
     }
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 async def until_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

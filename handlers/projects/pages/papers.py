@@ -6,7 +6,7 @@ from files.papers.paper import Paper, PaperStyle
 from files.papers.printing import printed
 from handlers.projects.passport.numbers import number_shown
 from handlers.projects.passport.telling import section_title
-from handlers.shared.people import name_of, post_of
+from handlers.shared.people import name_of, post_inside
 from handlers.shared.speech import Speech
 from models.passport import MemberState, SectionKind
 from models.project import Stage
@@ -28,7 +28,7 @@ def passport_paper(speech: Speech, whole: WholeProject) -> Paper:
         "pages-paper",
         title=project.title,
         author=name_of(speech, project.author),
-        post=post_of(speech, project.author),
+        post=post_inside(speech, project.author),
         mentor=name_of(speech, whole.mentor) if whole.mentor else "—",
         state=speech.term(project.state),
         since=speech.full_day(speech.local(project.opened_at).date()),

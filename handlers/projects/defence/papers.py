@@ -63,7 +63,6 @@ async def result_file(defence: Defence, indicators: list[Indicator], mentor: Per
 
 
 def result_paper(speech: Speech, defence: Defence, indicators: list[Indicator], mentor: Person | None) -> Paper:
-    line = speech.label("internship-paper-line")
     text = speech.label(
         "defence-result",
         title=defence.project.title,

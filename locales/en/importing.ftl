@@ -2,7 +2,7 @@ importing-menu-btn = Import and export
 importing-menu =
     <b>Import and export</b>
 
-    Send a list as an .xlsx, .ods or .csv file: people, mentors or schools. Its first row has the headings: Full name, City, School, Position, Topics, in any order.
+    Send a list as an .xlsx, .ods or .csv file: people, mentors, schools or mentorships. Its first row has the headings: Full name, City, School, Position, Topics, in any order.
 
     First we check the list and show what it would change. Until you press “Load”, nothing changes.
 

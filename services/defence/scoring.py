@@ -6,7 +6,6 @@ from models.defence import CommissionMember, Defence, DefenceNotice, DefenceScor
 from services.audit import record
 from services.defence.defences import (
     criteria_of,
-    defence_to_read,
     late_members,
     locked_defence,
     require_seat,
@@ -25,12 +24,6 @@ class NobodyScored(Refusal):
     key = "refusal-defence-nobody-scored"
 
 
-async def defence_to_score(act: Act, defence_id: int) -> CommissionMember:
-    """The acting member's seat, while points can be given. Raises NotFound, NotAllowed, AlreadyDecided, NotBegun."""
-    defence = await defence_to_read(act, defence_id)
-    return _require_scoring(act, await locked_defence(act, defence.id, DefenceState.planned))
-
-
 def _require_scoring(act: Act, defence: Defence) -> CommissionMember:
     seat = require_seat(act, defence)
     if act.now < defence.starts_at:
@@ -39,7 +32,7 @@ def _require_scoring(act: Act, defence: Defence) -> CommissionMember:
 
 
 async def give_points(act: Act, defence_id: int, criterion_id: int, points: int) -> CommissionMember:
-    """They can be changed until the scoring is closed. Raises what `defence_to_score` raises."""
+    """Points can be changed until the scoring is closed. Raises NotFound, NotAllowed, AlreadyDecided, NotBegun."""
     defence = await locked_defence(act, defence_id, DefenceState.planned)
     seat = _require_scoring(act, defence)
     criteria = {one.criterion_id: one for one in await criteria_of(act, defence.id)}

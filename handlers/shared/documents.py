@@ -1,9 +1,9 @@
 """Sends files to the acting person."""
 
-from aiogram.types import BufferedInputFile, CallbackQuery, User
+from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.shared.middleware_data import bot_of, speech_of
+from handlers.shared.middleware_data import bot_of, chat_id_of, speech_of
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Value
@@ -29,14 +29,12 @@ async def send_file_of_notice(
 
 
 async def _send(manager: DialogManager, name: str, content: bytes, caption: str | None, **values: Value) -> None:
-    to: User = manager.middleware_data["event_from_user"]
     words = speech_of(manager).say(caption, **values) if caption else None
-    await bot_of(manager).send_document(to.id, BufferedInputFile(content, name), caption=words)
+    await bot_of(manager).send_document(chat_id_of(manager), BufferedInputFile(content, name), caption=words)
 
 
 async def send_stored_file(manager: DialogManager, file_id: str) -> None:
     """Send a file that Telegram keeps; the window is sent again below it. Raises UnknownFile."""
-    to: User = manager.middleware_data["event_from_user"]
     with unknown_as_such():
-        await bot_of(manager).send_document(to.id, file_id)
+        await bot_of(manager).send_document(chat_id_of(manager), file_id)
     manager.show_mode = ShowMode.DELETE_AND_SEND

@@ -3,6 +3,7 @@
 from typing import Any, Protocol
 
 from aiogram import Bot
+from aiogram.types import User
 from aiogram_dialog import DialogManager
 
 from files.store import FileStore
@@ -37,6 +38,12 @@ def speech_of(manager: DialogManager) -> Speech:
     """Speaks to the acting person in their language and time zone."""
     speech: Speech = manager.middleware_data["speech"]
     return speech
+
+
+def chat_id_of(manager: DialogManager) -> int:
+    """The acting person's private chat with the bot, in the messenger."""
+    sender: User = manager.middleware_data["event_from_user"]
+    return sender.id
 
 
 def bot_of(manager: DialogManager) -> Bot:

@@ -6,10 +6,9 @@ from contextlib import asynccontextmanager
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import User
 from aiogram_dialog import DialogManager
 
-from handlers.shared.middleware_data import bot_of, speech_of
+from handlers.shared.middleware_data import bot_of, chat_id_of, speech_of
 from handlers.shared.speech import Html
 
 BAR = 12  # blocks
@@ -54,8 +53,7 @@ class WorkMessage:
 @asynccontextmanager
 async def progress_shown(manager: DialogManager, *, is_long: bool) -> AsyncIterator[TellStep]:
     """To the acting person, of work that a press waits for; of short work nothing is shown."""
-    to: User = manager.middleware_data["event_from_user"]
-    message, speech = WorkMessage(bot_of(manager), to.id), speech_of(manager)
+    message, speech = WorkMessage(bot_of(manager), chat_id_of(manager)), speech_of(manager)
 
     async def tell(key: str, done: int, total: int) -> None:
         if is_long:

@@ -1,7 +1,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from aiogram.types import CallbackQuery, Message, User
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
@@ -14,7 +14,7 @@ from handlers.broadcasts.composing.states import Composing
 from handlers.people.card.states import PERSON
 from handlers.shared.edited import note_taken
 from handlers.shared.last_press import complain, tell_done
-from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.middleware_data import bot_of, chat_id_of, speech_of, uow_of
 from handlers.shared.posts import send_post
 from handlers.shared.unknown_files import unknown_as_such
 from models.broadcast import Broadcast
@@ -137,11 +137,10 @@ async def on_trial(_press: CallbackQuery, _button: Button, manager: DialogManage
 
 async def _show(manager: DialogManager, draft: Broadcast) -> None:
     """Sends the acting coordinator what recipients will get; the window is sent again below it. Raises UnknownFile."""
-    to: User = manager.middleware_data["event_from_user"]
     letter = message_of(speech_of(manager), draft)
     assert letter.post is not None
     with unknown_as_such():
-        await send_post(bot_of(manager), to.id, letter.post, letter.keyboard)
+        await send_post(bot_of(manager), chat_id_of(manager), letter.post, letter.keyboard)
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 

@@ -3,10 +3,10 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.care.concern.telling import reader_lines
-from handlers.people.directory.telling import line_of
-from handlers.shared.choices import SHORT_PAGE, SearchedChoice, on_open_page, pages_of
+from handlers.people.directory.telling import people_shown
+from handlers.shared.choices import SHORT_PAGE, SearchedChoice, on_open_page
 from handlers.shared.people import post_of
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.speech import Speech, short
 from services.care.trusted import may_be_trusted, trusted_people
 from services.people.directory import PeopleSought, find_people
 from services.places.search import Portion
@@ -41,17 +41,11 @@ async def choose_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     async with uow.read() as act:
         part = Portion(await FOUND.first(dialog_manager, SHORT_PAGE), SHORT_PAGE)
         found = await find_people(act, PeopleSought(words=words), part)
-        lines = [line_of(speech, act.now, number, one) for number, one in enumerate(found.lines, found.first + 1)]
+        shown = people_shown(speech, act.now, found)
     return {
         "words": short(words, SOUGHT_SHOWN),
         "by": "words" if words else "nothing",
-        "count": found.count,
-        "lines": Html("\n".join(lines)),
-        "people": [
-            (one.person.id, short(f"{number}. {one.person.list_name}"))
-            for number, one in enumerate(found.lines, found.first + 1)
-        ],
-        "people_pages": pages_of(found.count, SHORT_PAGE),
+        **shown,
     }
 
 

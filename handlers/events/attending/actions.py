@@ -1,4 +1,4 @@
-from aiogram.types import CallbackQuery, User
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
@@ -16,7 +16,7 @@ from handlers.events.materials.states import EVENT_MATERIALS
 from handlers.events.sections.states import EVENT_PROGRAMME
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import tell_done
-from handlers.shared.middleware_data import addresses_of, bot_of, speech_of, uow_of
+from handlers.shared.middleware_data import addresses_of, bot_of, chat_id_of, speech_of, uow_of
 from handlers.shared.posts import send_post
 from handlers.shared.subject_windows import SubjectWindow
 from handlers.shared.unknown_files import unknown_as_such
@@ -118,13 +118,12 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
 
 async def on_materials(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """Sends them again; the window is shown below."""
-    to: User = manager.middleware_data["event_from_user"]
     async with uow_of(manager).read() as act:
         event, _ = await access_event(act, shown_event_id(manager))
         posts = [post_of_material(speech_of(manager), one, event) for one in await materials_of(act, event.id)]
     for post in posts:
         with unknown_as_such():
-            await send_post(bot_of(manager), to.id, post, None)
+            await send_post(bot_of(manager), chat_id_of(manager), post, None)
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 

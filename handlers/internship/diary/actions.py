@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.internship.diary.states import DIARY_DAY
 from handlers.shared.edited import note_taken
 from handlers.shared.last_press import complain, complain_once_an_album, tell_done
-from handlers.shared.middleware_data import bot_of, uow_of
+from handlers.shared.middleware_data import bot_of, chat_id_of, uow_of
 from handlers.shared.unknown_files import unknown_as_such
 from models.spelling import legible
 from services.internship.diary import DiaryFull, add_to_diary, clear_diary, write_in_diary
@@ -51,7 +51,7 @@ async def on_photos(_press: CallbackQuery, _select: object, manager: DialogManag
     async with uow_of(manager).read() as act:
         day = await day_to_read(act, day_id)
     photos = [photo.file_id for photo in day.entry.photos] if day.entry else []
-    chat_id = manager.middleware_data["event_chat"].id
+    chat_id = chat_id_of(manager)
     with unknown_as_such():
         if len(photos) > 1:
             await bot_of(manager).send_media_group(chat_id, [InputMediaPhoto(media=one) for one in photos])

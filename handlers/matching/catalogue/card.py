@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.catalogue.states import MENTOR_CARD
-from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.middleware_data import bot_of, chat_id_of, speech_of, uow_of
 from handlers.shared.people import forms_of, post_of, programmes_taken, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
@@ -140,12 +140,12 @@ async def on_venue(_press: CallbackQuery, _button: Button, manager: DialogManage
     place = school_place(school)
     if school is None or place is None:
         raise NotFound
-    speech, to = speech_of(manager), manager.middleware_data["event_from_user"]
+    speech = speech_of(manager)
     address = speech.label(
         "catalogue-venue",
         city=school.city.name(speech.locale),
         district=f", {school.district}" if school.district else "",
         exact="yes" if knows_building(school) else "no",
     )
-    await bot_of(manager).send_venue(to.id, place.latitude, place.longitude, school.name, address)
+    await bot_of(manager).send_venue(chat_id_of(manager), place.latitude, place.longitude, school.name, address)
     manager.show_mode = ShowMode.DELETE_AND_SEND

@@ -4,12 +4,12 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.people.directory.sought import FOUND, sought_in
-from handlers.people.directory.telling import line_of
-from handlers.shared.choices import SHORT_PAGE, pages_of
+from handlers.people.directory.telling import people_shown
+from handlers.shared.choices import SHORT_PAGE
 from handlers.shared.doors import open_doors
 from handlers.shared.people import programme_short
 from handlers.shared.places import Door, Look, Place
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.speech import Speech, short
 from models.person import City
 from services.people.directory import (
     PeopleList,
@@ -51,21 +51,15 @@ async def found_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         found = await find_people(act, sought, Portion(await FOUND.first(dialog_manager, SHORT_PAGE), SHORT_PAGE))
         city = await act.session.get(City, sought.city_id) if sought.city_id else None
         programmes = await programmes_of(act, sought.which)
-        lines = [line_of(speech, act.now, number, one) for number, one in enumerate(found.lines, found.first + 1)]
+        shown = people_shown(speech, act.now, found)
     among_all = bool(sought.words) and sought.which is PeopleList.everybody
     return {
         "list": speech.label("directory-matches") if among_all else speech.term(sought.which),
-        "count": found.count,
         "place": _place(speech, city, sought),
         "programme": speech.term(sought.programme) if sought.programme else "",
         "by": "words" if sought.words else "nothing",
         "words": short(sought.words, SOUGHT_SHOWN),
-        "lines": Html("\n".join(lines)),
-        "people": [
-            (one.person.id, short(f"{number}. {one.person.list_name}"))
-            for number, one in enumerate(found.lines, found.first + 1)
-        ],
-        "people_pages": pages_of(found.count, SHORT_PAGE),
+        **shown,
         "narrowed": bool(sought.words or sought.city_id or sought.programme),
         "by_place": bool(found.count or sought.city_id),
         "by_programme": bool(programmes or sought.programme),

@@ -1,12 +1,25 @@
 """What a list says about one person: post and school, whose mentor or mentee they are, whether they have come."""
 
 from datetime import datetime
+from typing import Any
 
+from handlers.shared.choices import SHORT_PAGE, pages_of
 from handlers.shared.people import told_of
 from handlers.shared.speech import Html, Speech, short
-from services.people.directory import PersonLine
+from services.people.directory import PeopleFound, PersonLine
 
 SCHOOL_SHOWN = 40
+
+
+def people_shown(speech: Speech, now: datetime, found: PeopleFound) -> dict[str, Any]:
+    """Values for a window with numbered lines of people, a button for each, and pages of SHORT_PAGE."""
+    numbered = list(enumerate(found.lines, found.first + 1))
+    return {
+        "count": found.count,
+        "lines": Html("\n".join(line_of(speech, now, number, one) for number, one in numbered)),
+        "people": [(one.person.id, short(f"{number}. {one.person.list_name}")) for number, one in numbered],
+        "people_pages": pages_of(found.count, SHORT_PAGE),
+    }
 
 
 def line_of(speech: Speech, now: datetime, number: int, one: PersonLine) -> Html:

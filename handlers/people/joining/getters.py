@@ -2,9 +2,9 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.people.directory.telling import line_of
+from handlers.people.directory.telling import people_shown
 from handlers.people.joining.states import JOINING
-from handlers.shared.choices import SHORT_PAGE, SearchedChoice, pages_of
+from handlers.shared.choices import SHORT_PAGE, SearchedChoice
 from handlers.shared.people import post_of, told_of
 from handlers.shared.speech import Html, Speech, short
 from models.person import Role
@@ -27,17 +27,11 @@ async def other_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         words = str(dialog_manager.dialog_data.get("words", person.surname))
         sought = PeopleSought(words=words, besides=person_id)
         found = await find_people(act, sought, Portion(await OTHERS.first(dialog_manager, SHORT_PAGE), SHORT_PAGE))
-        lines = [line_of(speech, act.now, number, one) for number, one in enumerate(found.lines, found.first + 1)]
+        shown = people_shown(speech, act.now, found)
     return {
         "name": person.full_name,
         "words": short(words, SOUGHT_SHOWN),
-        "count": found.count,
-        "lines": Html("\n".join(lines)),
-        "people": [
-            (one.person.id, short(f"{number}. {one.person.list_name}"))
-            for number, one in enumerate(found.lines, found.first + 1)
-        ],
-        "people_pages": pages_of(found.count, SHORT_PAGE),
+        **shown,
     }
 
 

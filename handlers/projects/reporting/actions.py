@@ -11,7 +11,7 @@ from handlers.projects.reporting.reading import shown_page
 from handlers.projects.reporting.states import HISTORY, REPORTING, Reporting
 from handlers.shared.edited import note_taken
 from handlers.shared.last_press import complain, tell_done
-from handlers.shared.middleware_data import bot_of, file_store_of, speech_of, uow_of
+from handlers.shared.middleware_data import bot_of, chat_id_of, file_store_of, speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from models.report import ReportPart
 from services.projects.report_drafts import (
@@ -112,7 +112,7 @@ async def send_report_files(manager: DialogManager, report_id: int) -> None:
 async def _send(manager: DialogManager, files: Sequence[ReportPart]) -> None:
     """The window is sent again below the files, also when some of them are lost, of which it tells."""
     manager.show_mode = ShowMode.DELETE_AND_SEND
-    chat_id = manager.middleware_data["event_chat"].id
+    chat_id = chat_id_of(manager)
     try:
         await send_files(bot_of(manager), chat_id, files, file_store_of(manager), speech_of(manager))
     except FilesLost as refusal:

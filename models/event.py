@@ -141,10 +141,12 @@ def with_owner(audience: Sequence[str]) -> list[Role]:
 
 
 class EventLeader(Base):
-    """A mentor who leads an event; several may lead one."""
+    """A mentor who leads an event; several may lead one. What an erased mentor has led stays, under nobody's name, so
+    that it is still counted.
+    """
 
     __tablename__ = "event_leaders"
-    __privacy__ = personal_data(RowsOf("person_id", OnErase.remove))
+    __privacy__ = personal_data(RowsOf("person_id", OnErase.keep))
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True)
 

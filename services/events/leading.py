@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select
 
 from models.connection.database import insert_new
 from models.event import Event, EventLeader, EventNotice, EventState
-from models.person import Person
+from models.person import ERASED, Person
 from models.profile import ApplicationState, MentorProfile
 from services.audit import record
 from services.events.notices import remind_leaders
@@ -27,8 +27,8 @@ class Led:
 
 
 async def leaders_of(act: Act, event_id: int) -> list[Person]:
-    """By name."""
-    query = select(Person).join(EventLeader, EventLeader.person_id == Person.id)
+    """By name, without those who have been erased."""
+    query = select(Person).join(EventLeader, EventLeader.person_id == Person.id).where(Person.surname != ERASED)
     return list(await act.session.scalars(query.where(EventLeader.event_id == event_id).order_by(Person.in_order)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from sqlalchemy import delete, select
 
-from models.event import Answer, Event, EventState, Registration
+from models.event import Answer, Event, EventLeader, EventState, Registration
 from models.event_programme import EventSection, SectionChoice
 from services.entry.codes import new_code
 from services.events.calendar import tell_of_my_file
@@ -95,9 +95,12 @@ async def hold_events_of(act: Act, people: Collection[int]) -> None:
 
 
 async def leave_all_events(act: Act) -> None:
-    """The acting person is being erased: remove their answers to coming events, which the caller has locked. Their
-    places go to the next in line.
+    """The acting person is being erased: remove their answers to coming events, which the caller has locked, and that
+    they lead one. Their places go to the next in line.
     """
+    ahead = select(Event.id).where(Event.starts_at > act.now)
+    leads = EventLeader.person_id == act.me.id, EventLeader.event_id.in_(ahead)
+    await act.session.execute(delete(EventLeader).where(*leads))
     mine = select(Registration, Event).join(Event, Event.id == Registration.event_id)
     mine = mine.where(Registration.person_id == act.me.id, Event.starts_at > act.now).order_by(Event.id)
     for registration, event in (await act.session.execute(mine)).unique().all():

@@ -151,7 +151,7 @@ def _said(speech: Speech, item: CountedItem) -> Html:
         where = school_of(speech, thing, SCHOOL_SHOWN)
         return speech.say("indicators-person", name=list_name_of(speech, thing), where=where)
     if isinstance(thing, Event):
-        leaders = ", ".join(one.list_name for one in item.leaders)
+        leaders = ", ".join(list_name_of(speech, one) for one in item.leaders)
         return speech.say("indicators-event", day=_day(speech, thing.starts_at), title=_title(thing), leaders=leaders)
     if isinstance(thing, GroupMeeting):
         about: dict[str, Value] = {"host": list_name_of(speech, thing.host), "count": len(thing.joined)}

@@ -1,24 +1,30 @@
-"""A conference and a lecture that are over; a club meeting, a lecture and a master class with a waitlist to come."""
+"""A conference and a lecture that are over; a conference with its programme, a series of club meetings, a lecture and a
+master class with a waitlist to come.
+"""
 
 from datetime import UTC, datetime, time, timedelta
 from random import Random
 
 from sqlalchemy import insert, select
 
+from bot.demo.conference import write_channel, write_programme
 from bot.demo.past import MOSCOW, Past, chance_of
 from bot.demo.words import EventWords
 from models.attendance import Attendance
 from models.event import Answer, Event, EventKind, EventLeader, Registration
 from models.person import Person, RoleGrant
+from services.broadcasts.channel_posts import also_in_channel
 from services.events.announcing import EventDraft, announce
 from services.events.kinds import usual_minutes
 from services.events.registering import answer_event
+from services.events.suggesting import ProposalDraft, propose_event
 
 _LED = (EventKind.lecture, EventKind.master_class)
 
 
-async def write_events(past: Past, coordinator: Person, mentor: Person) -> None:
+async def write_events(past: Past, coordinator: Person, mentor: Person, mentee: Person) -> None:
     """The ready mentor accepts events for mentors; the other people with a chat have not answered yet."""
+    await write_channel(past)
     for words in past.words.story.events:
         chance = chance_of(f"events:{words.key}")
         announced_at = past.now + timedelta(days=words.announced)
@@ -40,6 +46,12 @@ async def write_events(past: Past, coordinator: Person, mentor: Person) -> None:
             await _write_answers(past, event, answering, words, chance)
         else:
             await _answer(past, event, announced_at, answering, words.coming, chance)
+        if words.sections:
+            await write_programme(past, event, words, coordinator, mentor, mentee)
+        if words.in_channel:
+            await also_in_channel(past.act(past.now, coordinator), event_id=event.id)
+    await write_proposal(past, mentor)
+    await _make_ways_in_the_same(past)
 
 
 async def _write_answers(past: Past, event: Event, people: list[Person], words: EventWords, chance: Random) -> None:
@@ -79,10 +91,15 @@ async def _answer(past: Past, event: Event, since: datetime, people: list[Person
         await answer_event(past.act(moment, person), event.id, answer)
 
 
-def _draft(past: Past, words: EventWords) -> EventDraft:
-    day = (past.now.astimezone(MOSCOW) + timedelta(days=words.days)).date()
+def on_working_day(past: Past, days: int, minute: int) -> datetime:
+    """That many days from the present, or on the Monday after a weekend."""
+    day = (past.now.astimezone(MOSCOW) + timedelta(days=days)).date()
     day += timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
-    starts_at = datetime.combine(day, time(words.minute // 60, words.minute % 60), MOSCOW).astimezone(UTC)
+    return datetime.combine(day, time(minute // 60, minute % 60), MOSCOW).astimezone(UTC)
+
+
+def _draft(past: Past, words: EventWords) -> EventDraft:
+    starts_at = on_working_day(past, words.days, words.minute)
     audience = tuple(words.audience)
     return EventDraft(
         words.kind,
@@ -93,8 +110,25 @@ def _draft(past: Past, words: EventWords) -> EventDraft:
         words.words,
         audience,
         minutes=usual_minutes(words.kind),
-        days=max(1, len(words.came)),
+        days=max(words.lasts, len(words.came)),
         capacity=words.capacity,
         rhythm=words.rhythm,
         times=words.times,
     )
+
+
+async def write_proposal(past: Past, mentor: Person) -> None:
+    """A master class of the ready mentor waits for a coordinator."""
+    words = past.words.story.proposal
+    starts_at = on_working_day(past, words.days, words.minute)
+    draft = ProposalDraft(EventKind.master_class, words.title, words.words, starts_at, words.place)
+    await propose_event(past.act(past.now + timedelta(days=words.proposed), mentor), draft, "demo")
+
+
+async def _make_ways_in_the_same(past: Past) -> None:
+    """The same moment gives the same rows. These keys open nothing but the local demo."""
+    chance = chance_of("ways in")
+    made = select(Registration).where(Registration.way_in_key.is_not(None))
+    ordered = made.order_by(Registration.event_id, Registration.person_id)
+    for one in (await past.session.scalars(ordered)).unique():
+        one.way_in_key = f"{chance.getrandbits(96):024x}"

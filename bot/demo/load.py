@@ -37,6 +37,7 @@ async def load_demo(database: Database, base: str, files: FileStore) -> bool:
         client = Client(base, http)
         await client.set_loading(True)
         await _open_chats(client, words.story)
+        await _open_channel(client, words.story)
         now = datetime.fromtimestamp((await client.clock())["now"], UTC)
         await keep_demo_files(files, words.story, now)
         with _progress() as step:
@@ -51,6 +52,18 @@ async def load_demo(database: Database, base: str, files: FileStore) -> bool:
 async def _open_chats(client: Client, story: StoryWords) -> None:
     for person in story.chatting:
         await open_chat(client, person)
+
+
+async def _open_channel(client: Client, story: StoryWords) -> None:
+    """The coordinator's channel, with the bot as its administrator. Calling it again changes nothing."""
+    channel, readers = story.channel, [story.mentee.telegram_id, story.mentor.telegram_id]
+    try:
+        owner = story.coordinator.telegram_id
+        await client.make_group(channel.title, owner, type="channel", id=channel.telegram_id, members=readers)
+    except ControlRefused as refusal:
+        if refusal.args[0] != _TAKEN:
+            raise
+    await client.set_member(channel.telegram_id, "administrator")
 
 
 async def open_chat(client: Client, person: Chatting) -> None:

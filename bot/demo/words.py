@@ -158,9 +158,38 @@ class QuestionedWords(RequestWords):
     question: str
 
 
+class SectionWords(BaseModel):
+    day: int
+    minute: int
+    title: str
+    capacity: int | None = None
+
+
+class TalkWords(BaseModel):
+    """`proposed`: days from the present."""
+
+    title: str
+    words: str
+    proposed: int
+
+
+class ProposalWords(TalkWords):
+    """A master class that a mentor proposes; `days` and `minute` as of an event."""
+
+    days: int
+    minute: int
+    place: str
+
+
+class ChannelWords(BaseModel):
+    telegram_id: int
+    title: str
+
+
 class EventWords(BaseModel):
     """`announced` and `days` are days from the present; `minute` counts from midnight in Moscow. `came`: how many came
-    on each day. With a `capacity` the last of those who come wait in line. `rhythm`, `times`: of a series.
+    on each day. With a `capacity` the last of those who come wait in line. `rhythm`, `times`: of a series. `lasts`:
+    days of an event to come. `talk` stands in its first section; `waiting_talk` waits for a decision.
     """
 
     key: str
@@ -179,6 +208,11 @@ class EventWords(BaseModel):
     capacity: int | None = None
     rhythm: EventRhythm | None = None
     times: int = 1
+    lasts: int = 1
+    in_channel: bool = False
+    sections: list[SectionWords] = []
+    talk: TalkWords | None = None
+    waiting_talk: TalkWords | None = None
 
 
 class BroadcastWords(BaseModel):
@@ -215,6 +249,8 @@ class StoryWords(BaseModel):
     questioned: QuestionedWords
     choosing: RequestWords
     applicants: list[OfferWords]
+    proposal: ProposalWords
+    channel: ChannelWords
     events: list[EventWords]
     broadcasts: list[BroadcastWords]
 

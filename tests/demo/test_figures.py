@@ -14,10 +14,13 @@ from bot.demo.words import demo_words
 from bot.reference import load_reference
 from models.agreement import Agreement, AgreementNotice, AgreementState
 from models.attendance import Attendance
+from models.channel import ChannelPost, ChannelState
 from models.cohort import Cohort, CohortState
 from models.concern import ConcernNotice
 from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, Registration
+from models.event_programme import EventSection, EventTalk, SectionChoice, TalkNotice, TalkState
+from models.event_proposal import EventProposal, EventProposalNotice, EventProposalState
 from models.free_hours import DatedHours, DayOff, HourLimits, WeeklyHours
 from models.group_meeting import GroupNotice
 from models.internship import Internship, InternshipDay, InternshipDayState
@@ -200,10 +203,22 @@ async def test_a_club_meeting_is_announced_with_registrations(loaded: Loaded, de
         ]
         waiting = await count(session, Registration, Registration.answer == Answer.waiting)
         came = await session.execute(select(Attendance.day, func.count()).group_by(Attendance.day))
-    assert [event.starts_at > loaded.now for event in events] == [False, False, True, True, True, True, True]
-    assert answers == [300, 0, 64, 9, 12, 2, 31, 6, 47, 5, 0, 0, 0, 0]
+    assert [event.starts_at > loaded.now for event in events] == [False, False, *[True] * 6]
+    assert answers == [300, 0, 64, 9, 12, 2, 31, 6, 47, 5, 0, 0, 40, 3, 0, 0]
     assert waiting == 4
     assert dict(map(tuple, came)) == {1: 300, 2: 268}
+
+
+async def test_a_conference_to_come_has_a_programme_and_stands_in_the_channel(loaded: Loaded, demo: Database) -> None:
+    async with demo.read() as session:
+        talks = list(await session.scalars(select(EventTalk).order_by(EventTalk.id)))
+        assert [one.state for one in talks] == [TalkState.approved, TalkState.waiting]
+        assert all(one.event.days == 2 and one.event.starts_at > loaded.now for one in talks)
+        assert await count(session, EventSection, EventSection.event_id == talks[0].event_id) == 4
+        assert await count(session, SectionChoice) > 40
+        [post] = await session.scalars(select(ChannelPost))
+        assert (post.event_id, post.channel.state) == (talks[0].event_id, ChannelState.ours)
+        assert await count(session, EventProposal, EventProposal.state == EventProposalState.waiting) == 1
 
 
 async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo: Database) -> None:
@@ -221,6 +236,8 @@ async def test_only_people_with_a_chat_have_pending_notices(loaded: Loaded, demo
     assert due == {
         ("Орлова", ApplicationNotice.arrived): 2,
         ("Орлова", ConcernNotice.arrived): 1,
+        ("Орлова", EventProposalNotice.arrived): 1,
+        ("Орлова", TalkNotice.arrived): 1,
         ("Петрова", ReportNotice.submitted): 1,
         ("Петрова", RequestNotice.arrived): 2,
         ("Петрова", RequestNotice.reminder): 2,  # do not stand: the mentee owes a reply

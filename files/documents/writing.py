@@ -1,5 +1,6 @@
 """Writes a text as a .docx file that any word processor opens: one paragraph for each line."""
 
+from collections.abc import Collection
 from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -20,10 +21,14 @@ _RELATIONS = (
 )
 
 
-def docx_of_text(text: str) -> bytes:
-    paragraphs = "".join(
-        f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in text.splitlines()
-    )
+def _paragraph(line: str, *, bold: bool) -> str:
+    style = "<w:rPr><w:b/></w:rPr>" if bold else ""
+    return f'<w:p><w:r>{style}<w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>'
+
+
+def docx_of_text(text: str, headings: Collection[str] = ()) -> bytes:
+    """Lines that are `headings` are bold."""
+    paragraphs = "".join(_paragraph(line, bold=line in headings) for line in text.splitlines())
     body = f"<w:body>{paragraphs}</w:body>"
     document = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{_WORD}">{body}</w:document>'
     file = BytesIO()

@@ -139,6 +139,10 @@ class Speech:
         """«12 марта 2026»"""
         return _dated(day, "d MMMM y", self.locale)
 
+    def full_moment(self, moment: datetime) -> str:
+        """«12 марта 2026, 15:00» in the reader's zone, for what may be years ago."""
+        return f"{self.full_day(self.local(moment).date())}, {self.time(moment)}"
+
     def month(self, day: date) -> str:
         """«Март 2026»"""
         return _dated(day, "LLLL y", self.locale).capitalize()

@@ -80,7 +80,10 @@ indicators-items =
             [words] Nothing found. Write it differently: part of a surname or a school’s number.
            *[nothing] There is nothing to count in this period.
         }
-       *[other] Open a card with a button, or write a surname or a school’s number.
+       *[other] { $marked ->
+            [yes] ✓: in the share; the others are not. Open a card with a button, or write a surname or a school’s number.
+           *[no] Open a card with a button, or write a surname or a school’s number.
+        }
     }
 indicators-all-btn = Show all
 indicators-item = { $number }. { $said }{ $inside ->
@@ -100,9 +103,9 @@ indicators-meeting = { $day }: { $mentor } — { $mentee }{ $outcome ->
 }
 indicators-group-meeting = { $day }: { $host }, participants: { $count }
 indicators-event = { $day }: “{ $title }”, { $leaders }
-indicators-project = “{ $title }”, { $author }, since { $since }{ $shown ->
-    [yes] , results: { $reached } of { $planned }
-   *[no] {""}
+indicators-project = “{ $title }”, { $author }, { $shown ->
+    [yes] decided on { $decided }, results: { $reached } of { $planned }
+   *[no] since { $since }
 }
 indicators-request = { $mentee } → { $mentor }: answered after { $took }
 indicators-choose =
@@ -265,9 +268,12 @@ measure-met_early = Met within { $days } { $days ->
    *[other] days
 }
 measure-met_early-btn = First meeting
-measure-met_early-how = Pairs whose first meeting, group with the mentor or internship day was within the first days: { $days }; of the pairs that began no later than that.
+measure-met_early-how = Pairs whose first meeting, group with the mentor or internship day was within { $days ->
+    [one] the first { $days } day
+   *[other] the first { $days } days
+}; of the pairs that began at least so long ago.
 measure-held = Meetings held
-measure-held-btn = Planned
+measure-held-btn = Meetings planned
 measure-held-how = Held ones among those planned: held, not held and cancelled. Those that nobody has answered about do not count.
 measure-answered = Answer to a request
 measure-answered-btn = Answers to requests

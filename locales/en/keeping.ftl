@@ -17,7 +17,7 @@ keeping-preview =
        *[other] { $limit } characters
     }.
 
-    After “Save” these will see and find it: { $readers }. The button “Readers” chooses them.
+    After “Save” these will see and find it: { $readers }. The first button chooses them.
 keeping-version-file =
     <b>New version: no. { $number }</b>
     { $title }
@@ -100,6 +100,7 @@ keeping-asking =
 keeping-readers =
     <b>Who has not read it</b>
     { $title }
+    Asked since: { $since }
     Read: { $read } of { $total } (of those who have come to the bot)
 
     { $count ->

@@ -43,7 +43,10 @@ library-found =
 
     { $asks ->
         [yes] Not what you need? Write other words, or press “Write to a coordinator”: your question goes with these words, and the answer comes here.
-       *[no] Not what you need? Write other words.
+       *[no] { $count ->
+            [0] Write other words. If there is no such document, you can add it: “All documents” → a category.
+           *[other] Not what you need? Write other words.
+        }
     }
 library-found-document = { $number }. { $title } — { $name }, { $day }
 library-found-project = { $number }. Project “{ $title }” — bank of projects
@@ -67,13 +70,8 @@ library-card =
     <i>{ $version }</i>{ $asked ->
         [yes] {""}
 
-        <b>You are asked to read this.</b> { $former ->
-            [0] {""}
-           *[other] You have read version { $former }. { $noted ->
-                [yes] What has changed since: { $notes }
-               *[no] The document has changed since.
-            }{" "}
-        }Read it and press “I have read it”: coordinators will see the mark.
+        <b>You are asked to read this.</b> Read it and press “I have read it”: coordinators will see the mark.
+        { $changes }
         [read] {""}
 
         ✓ You marked it as read: { $read_on }.
@@ -82,6 +80,10 @@ library-card =
 library-version = Version { $number }, { $day }, { $name }{ $noted ->
     [yes] {" "}· changes: { $note }
    *[no] {""}
+}
+library-changed-since = You have read version { $former }. { $noted ->
+    [yes] What has changed since: { $notes }
+   *[no] The document has changed since.
 }
 library-in-file = The document is a file: { $name }
 library-versions =

@@ -67,3 +67,4 @@ def test_the_document_says_the_figures_and_how_they_are_counted() -> None:
     assert "Результаты без ментора: 67 % (201 из 300)" in said
     assert "связь, а не доказательство" in said
     assert "=Петрова А.: стажёров 3" in said
+    assert "Понятно, к какой цели мы идём\nСтажёры: 3,5 (20) →" in said

@@ -11,6 +11,7 @@ from models.closing import EndReason, MentorshipClosing
 from models.connection.database import Database
 from models.event import Event, EventKind, EventLeader
 from models.group_meeting import GroupAudience, GroupKind, GroupMeeting, GroupPlace, GroupPlaceState, GroupState
+from models.internship import Internship, InternshipDay, InternshipDayState, InternshipState
 from models.meeting import Meeting, MeetingState
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestState
 from models.passport import Indicator, IndicatorDirection
@@ -73,11 +74,24 @@ class Association:
         about = {"ends_at": starts + HOUR, "booked_at": starts - 50 * HOUR, "state": state, "form": form}
         await self._add(Meeting(mentorship_id=pair, starts_at=starts, **about))
 
-    async def group(self, host: int, guest: int, starts: datetime, form: Form = Form.in_person) -> None:
+    async def group(
+        self,
+        host: int,
+        guest: int,
+        starts: datetime,
+        form: Form = Form.in_person,
+        state: GroupState = GroupState.held,
+    ) -> None:
         seat = GroupPlace(person_id=guest, state=GroupPlaceState.joined, since=starts - HOUR, came=True)
-        about = {"kind": GroupKind.open, "state": GroupState.held, "ends_at": starts + HOUR, "form": form}
+        about = {"kind": GroupKind.open, "state": state, "ends_at": starts + HOUR, "form": form}
         sizes = {"places": 5, "minimum": 2, "audience": GroupAudience.mine, "opened_at": starts - 50 * HOUR}
         await self._add(GroupMeeting(host_id=host, starts_at=starts, seats=[seat], **about, **sizes))
+
+    async def internship(self, pair: int, *days: tuple[datetime, InternshipDayState]) -> None:
+        row = await self._add(Internship(mentorship_id=pair, state=InternshipState.running, began_at=NOW))
+        for starts, state in days:
+            about = {"ends_at": starts + 6 * HOUR, "proposed_at": NOW, "answer_by": NOW}
+            await self._add(InternshipDay(internship_id=row.id, starts_at=starts, state=state, **about))
 
     async def lecture(self, leader: int | None, starts: datetime, kind: EventKind = EventKind.lecture) -> None:
         about = {"title": "Лекция", "timezone": "Europe/Moscow", "audience": ["mentor"], "announced_at": starts}
@@ -168,6 +182,11 @@ async def _work(a: Association, mentors: dict[str, int], pairs: dict[str, tuple[
     await a.meeting(second, moscow(2026, 2, 11), MeetingState.cancelled)
     await a.meeting(first, NOW + timedelta(days=2), MeetingState.planned)
     await a.group(mentors["petrova"], pairs["c"][0], moscow(2026, 1, 20))
+    await a.group(mentors["belova"], pairs["d"][0], moscow(2026, 2, 28, 23, 59), Form.remote)
+    await a.group(mentors["petrova"], first, moscow(2026, 2, 2), Form.remote, GroupState.cancelled)
+    agreed = InternshipDayState.agreed
+    days = (moscow(2026, 3, 5), agreed), (moscow(2026, 3, 6), InternshipDayState.proposed), (NOW + 24 * HOUR, agreed)
+    await a.internship(pairs["d"][1], *days)
     await a.lecture(mentors["petrova"], moscow(2026, 2, 3))
     await a.lecture(mentors["petrova"], moscow(2025, 8, 31, 23, 59), EventKind.master_class)
     await a.lecture(None, moscow(2026, 2, 4))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from files.documents.writing import docx_of_text
 from files.pictures.indicators import CountBar, IndicatorsPicture, ShareBar
 from files.workbook import PERCENT, BarChart, WorkbookSheet
+from handlers.indicators.figures.question_lines import question_lines
 from handlers.indicators.figures.telling import (
     comparison,
     figure_line,
@@ -101,7 +102,7 @@ def _results(speech: Speech, report: PeriodReport) -> WorkbookSheet:
             continue
         share, low, high = figure.share.reached / figure.share.planned, figure.interval.low, figure.interval.high
         named: Row = [measure_name(speech, measure), figure.count, figure.share.planned, figure.share.reached, share]
-        rows.append([*named, low / 100, high / 100, share - low / 100, high / 100 - share])
+        rows.append([*named, low / 100, high / 100, round(share - low / 100, 4), round(high / 100 - share, 4)])
     headings = speech.label("indicators-headings-results").split("|")
     chart = BarChart(speech.label("indicators-chart-shares"), values=4, first=0, last=1, errors=(7, 8))
     charts = [chart] if report.found.comparable else []
@@ -145,7 +146,9 @@ def _questions(speech: Speech, report: PeriodReport) -> WorkbookSheet:
 
 def report_document(speech: Speech, report: PeriodReport) -> bytes:
     """A .docx file with a line for each figure."""
-    return docx_of_text("\n".join(_lines(speech, report)))
+    groups = [f"indicators-{group.value}-btn" for group in MeasureGroup]
+    keys = "indicators-menu-btn", *groups, "indicators-questions-btn", "indicators-mentors-btn", "indicators-how-btn"
+    return docx_of_text("\n".join(_lines(speech, report)), [speech.label(key) for key in keys])
 
 
 def _lines(speech: Speech, report: PeriodReport) -> Iterable[str]:
@@ -158,6 +161,8 @@ def _lines(speech: Speech, report: PeriodReport) -> Iterable[str]:
             yield _plain(figure_line(speech, found, measure))
         if group is MeasureGroup.projects:
             yield _plain(comparison(speech, found))
+    yield from ("", speech.label("indicators-questions-btn"))
+    yield from map(_plain, question_lines(speech, found.scope, report.questions))
     yield from ("", speech.label("indicators-mentors-btn"))
     for one in report.mentors:
         yield _plain(mentor_line(speech, one))

@@ -6,12 +6,14 @@ from sqlalchemy import select
 from files.pictures.drawn import NotDrawn, png_of
 from handlers.indicators.figures.chosen import FOUND, MENTORS, group_in, is_dark, measure_in, scope_in, words_in
 from handlers.indicators.figures.files import picture_of
+from handlers.indicators.figures.question_lines import question_lines
 from handlers.indicators.figures.telling import (
     comparison,
     figure_line,
     grouped,
     item_button,
     item_line,
+    list_name,
     measure_how,
     measure_name,
     mentor_line,
@@ -26,9 +28,8 @@ from handlers.shared.photos import DrawnPhoto
 from handlers.shared.speech import Html, Speech, short
 from models.mentorship import Programme
 from models.person import City
-from models.survey import SurveyMoment
-from services.indicators.definitions import DEFINITIONS, Measure, MeasureGroup, Thing, measures_of
-from services.indicators.figures import THREE_QUESTIONS, AnswerKey, Answers, Figures, figures_of, three_questions
+from services.indicators.definitions import DEFINITIONS, Figuring, Measure, MeasureGroup, Thing, measures_of
+from services.indicators.figures import Figures, figures_of, three_questions
 from services.indicators.items import items_of
 from services.indicators.mentors import mentors_results
 from services.indicators.periods import PeriodKind, Scope
@@ -110,8 +111,9 @@ async def items_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         buttons = [(item_button(speech, number, one), one) for number, one in numbered]
     of_projects = DEFINITIONS[measure].thing in (Thing.project, Thing.decided)
     return {
-        "name": measure_name(speech, measure),
+        "name": list_name(speech, measure),
         "about": about,
+        "marked": "yes" if DEFINITIONS[measure].figuring is Figuring.part else "no",
         "count": found.count,
         "lines": Html("\n".join(lines)),
         "by": "words" if words else "nothing",
@@ -178,30 +180,8 @@ async def questions_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
         scope = scope_in(dialog_manager, act)
         pooled = await three_questions(act, scope)
         about = scope_said(speech, scope, await _city(act, scope))
-    lines = [
-        line
-        for asked in THREE_QUESTIONS
-        for line in (
-            speech.say("indicators-question", asked=speech.term(asked)),
-            *(_answers_line(speech, scope, pooled, (asked, SurveyMoment.end, side)) for side in (False, True)),
-        )
-    ]
+    lines = question_lines(speech, scope, pooled)
     return {"about": about, "lines": Html("\n".join(lines)), "least": scope.policy.least, **_GRADES}
-
-
-def _answers_line(speech: Speech, scope: Scope, pooled: dict[AnswerKey, Answers], of: AnswerKey) -> Html:
-    """The means of one side at the three moments."""
-    asked, _, by_mentor = of
-    means = [mean_said(speech, pooled.get((asked, moment, by_mentor)), scope.policy.least) for moment in SurveyMoment]
-    return speech.say("indicators-answers", side="mentor" if by_mentor else "mentee", means=" → ".join(means))
-
-
-def mean_said(speech: Speech, answers: Answers | None, least: int) -> str:
-    """«4,2 (18)»; with too few answers only their number."""
-    if answers is None or answers.count < least:
-        return f"— ({answers.count if answers else 0})"
-    mean = f"{answers.mean:.1f}"
-    return f"{mean.replace('.', ',') if speech.locale == 'ru' else mean} ({answers.count})"
 
 
 async def chart_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

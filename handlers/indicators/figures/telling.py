@@ -28,6 +28,13 @@ def measure_name(speech: Speech, measure: Measure) -> str:
     return speech.term(measure, **RULES)
 
 
+def list_name(speech: Speech, measure: Measure) -> str:
+    """Of what a figure is made of: of a share the whole, not the part."""
+    if DEFINITIONS[measure].figuring is Figuring.number:
+        return measure_name(speech, measure)
+    return speech.label(f"measure-{measure.value}-btn")
+
+
 def measure_how(speech: Speech, measure: Measure) -> str:
     """What is counted, in one or two sentences."""
     return speech.label(f"measure-{measure.value}-how", **RULES)
@@ -193,6 +200,7 @@ def _project(speech: Speech, project: Project, item: CountedItem) -> Html:
         title=short(project.title, TITLE_SHOWN),
         author=list_name_of(speech, project.author),
         since=_day(speech, project.opened_at),
+        decided=_day(speech, project.ended_at) if project.ended_at else "",
         shown="yes" if share else "no",
         reached=share.reached if share else 0,
         planned=share.planned if share else 0,

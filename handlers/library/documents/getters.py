@@ -11,7 +11,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.consent import ConsentKind
 from models.library import CategoryKey, LibraryDocument, LibraryVersion
 from models.person import Role
-from services.library.confirming import changed_since_my_reading, confirmed_at, is_asked, unread_by_me
+from services.library.confirming import ChangedSince, changed_since_my_reading, confirmed_at, is_asked, unread_by_me
 from services.library.documents import (
     category_of,
     document_to_read,
@@ -138,9 +138,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "body": _body(speech, newest),
         "asked": "no" if not asked else "read" if read_at else "yes",
         "read_on": speech.full_day(speech.local(read_at).date()) if read_at else "",
-        "former": changed.version if changed else 0,
-        "notes": short("; ".join(changed.notes), NOTES_SHOWN) if changed else "",
-        "noted": "yes" if changed and changed.notes else "no",
+        "changes": _changes(speech, changed) if changed else "",
         "retired": "yes" if document.retired_at else "no",
         "audience": document.audience.value,
         "readers": speech.term(document.audience),
@@ -150,6 +148,12 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "versions": len(document.versions),
         "in_charge": in_charge,
     }
+
+
+def _changes(speech: Speech, changed: ChangedSince) -> Html:
+    """«Вы читали редакцию 1. С тех пор изменилось: …»"""
+    notes, noted = short("; ".join(changed.notes), NOTES_SHOWN), "yes" if changed.notes else "no"
+    return speech.say("library-changed-since", former=changed.version, notes=notes, noted=noted)
 
 
 def version_told(speech: Speech, version: LibraryVersion) -> Html:

@@ -165,6 +165,7 @@ async def readers_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     ]
     return {
         "title": document.title,
+        "since": speech.full_day(speech.local(document.asked_at).date()) if document.asked_at else "—",
         "total": readers.asked,
         "read": readers.asked - len(readers.unread),
         "count": len(lines),

@@ -56,7 +56,7 @@ async def entry_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         return {"there": "no", "at": "", "who": "", "what": "", "refused": "no", "rows": 0, "card": False}
     return {
         "there": "yes",
-        "at": speech.when(line.entry.at),
+        "at": speech.full_moment(line.entry.at),
         "who": line.actor.full_name if line.actor else who_of(speech, line),
         "what": what_of(speech, line),
         "refused": "yes" if line.entry.refused else "no",

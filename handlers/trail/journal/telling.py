@@ -20,11 +20,11 @@ def who_of(speech: Speech, line: TrailLine) -> str:
 
 
 def line_of(speech: Speech, number: int, line: TrailLine) -> Html:
-    """«1. 12 мар. 15:00, Орлова М. И.» and, below it, what was done."""
+    """«1. 12 марта 2026, 15:00, Орлова М. И.» and, below it, what was done."""
     return speech.say(
         "journal-line",
         number=number,
-        at=speech.short_moment(line.entry.at),
+        at=speech.full_moment(line.entry.at),
         who=who_of(speech, line),
         what=what_of(speech, line),
         refused="yes" if line.entry.refused else "no",

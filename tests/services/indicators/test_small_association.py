@@ -15,6 +15,7 @@
 | D (since February 2026) with Белова | 1 March 2026, 0:30 in Moscow | — | novice | none, too early |
 | E (since 2010) with the erased mentor | 2 August 2025 | closed, opened again, closed in December | project | — |
 
+D had an internship day on 5 March and a proposed one; Белова met a group on 28 February, 23:59 in Moscow.
 B had been 36 months in post and reached the goals. E was closed for reached goals first, then for lack of time.
 """
 
@@ -72,9 +73,9 @@ BY_HAND = {
     "agreements": (2, 1, 0, 1, 3, 1, 1),
     "remote": (2, 0, 1, 0, 2, 0, 0),
     "in_person": (2, 0, 0, 1, 2, 0, 0),
-    "remote_group": (0, 0, 0, 0, 0, 0, None),
+    "remote_group": (1, 0, 1, 0, 1, 1, None),
     "in_person_group": (1, 0, 0, 0, 1, 0, None),
-    "internship_days": (0, 0, 0, 0, 0, 0, 0),
+    "internship_days": (1, 0, 0, 1, 1, 1, 1),
     "lectures": (1, 1, 1, 0, 2, 0, None),
     "with_mentor": (2, 1, 2, 0, 3, 0, 0),
     "without_mentor": (3, 0, 2, 1, 3, 1, None),

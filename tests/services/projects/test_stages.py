@@ -75,3 +75,21 @@ async def test_stages_never_begin_on_a_day_of_rest_and_others_cannot_move_them(d
     assert stage.due_on
     with pytest.raises(NotAllowed):
         await office.does(other, set_stage_day, stage.id, stage.due_on)
+
+
+async def test_stages_that_move_along_never_land_on_a_day_of_rest(database: Database) -> None:
+    office = await an_office(database)
+    author, project = await project_in(office)
+    first, second, _ = project.stages
+    assert first.due_on
+    assert second.due_on
+    landing = second.due_on + timedelta(days=7)
+    async with database.write() as session:
+        await session.merge(SpecialDay(day=landing, works=False))
+    day = first.due_on + timedelta(days=7)
+    moved = await office.does(author, set_stage_day, first.id, day, shift_later=True)
+    days = [stage.due_on for stage in moved.stages]
+    assert days[0] == day
+    assert days[1] is not None
+    assert days[1] > landing
+    assert days[1].weekday() < 5

@@ -216,7 +216,6 @@ async def becomes_mentor_of_ivanov(case: Case) -> None:
         await begin_pairs(act, [NewPair(ivanov or 0, case.kim_id, Programme.project)])
 
 
-@sqlite
 async def test_a_reader_who_becomes_the_writers_mentor_reads_no_more_and_another_one_is_asked_for(case: Case) -> None:
     concern_id = await sent(case)
     await becomes_mentor_of_ivanov(case)

@@ -35,7 +35,7 @@ practice-btn-xlsx = Excel table
 practice-btn-notes = My reflections
 practiceperiod-month = This month
 practiceperiod-school_year = This school year
-practiceperiod-everything = All the time
+practiceperiod-everything = All time
 practice-reflections =
     <b>My reflections</b>
     Only you see them.

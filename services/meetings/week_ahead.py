@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, union_all
 
+from models.group_meeting import GroupMeeting, GroupPlace, GroupPlaceState, GroupState
 from models.meeting import CELL, ClaimedTime, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.special_day import SpecialDay
@@ -24,8 +25,8 @@ _CELL_MINUTES = CELL.seconds // 60
 
 @dataclass(slots=True)
 class DayAhead:
-    """One day by the mentor's clock. `meetings` and `busy` are (start, end) in minutes since midnight; `busy` is all
-    claimed time: meetings with the break after them, and whatever else is planned.
+    """One day by the mentor's clock. `meetings` (with one person or a group) and `busy` are (start, end) in minutes
+    since midnight; `busy` is all claimed time: meetings with the break after them, and whatever else is planned.
     """
 
     day: date
@@ -66,7 +67,7 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
 
 
 async def _meetings(act: Act, person_id: int, bounds: tuple[datetime, datetime]) -> Iterable[tuple[datetime, datetime]]:
-    query = (
+    of_pairs = (
         select(Meeting.starts_at, Meeting.ends_at)
         .join(Mentorship, Mentorship.id == Meeting.mentorship_id)
         .where(
@@ -74,9 +75,15 @@ async def _meetings(act: Act, person_id: int, bounds: tuple[datetime, datetime])
             Meeting.state != MeetingState.cancelled,
             Meeting.starts_at.between(*bounds),
         )
-        .order_by(Meeting.starts_at)
     )
-    return [(start, end) for start, end in await act.session.execute(query)]
+    joined = GroupPlace.person_id == person_id, GroupPlace.state == GroupPlaceState.joined
+    in_them = GroupMeeting.id.in_(select(GroupPlace.group_id).where(*joined))
+    groups = select(GroupMeeting.starts_at, GroupMeeting.ends_at).where(
+        or_(GroupMeeting.host_id == person_id, in_them),
+        GroupMeeting.state != GroupState.cancelled,
+        GroupMeeting.starts_at.between(*bounds),
+    )
+    return sorted((start, end) for start, end in await act.session.execute(union_all(of_pairs, groups)))
 
 
 async def _busy(

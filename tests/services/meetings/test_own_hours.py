@@ -25,6 +25,8 @@ from services.meetings.own_dates import (
 from services.meetings.standing import standing_on, standing_on_days_off
 from services.meetings.week_ahead import week_ahead
 from services.refusals import NotAllowed
+from tests.support.booking import at
+from tests.support.groups import opened
 from tests.support.pairs import Pairs, make_pairs
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -151,3 +153,10 @@ async def test_the_week_ahead_tells_hours_meetings_days_off_and_holidays(pairs: 
     assert (days[date(2026, 3, 5)].is_off, days[date(2026, 3, 5)].windows) == (True, [])
     assert (days[date(2026, 3, 10)].is_holiday, days[date(2026, 3, 10)].windows) == (True, [])
     assert days[SATURDAY].windows == [EVENING]
+
+
+async def test_a_group_meeting_is_in_the_week_ahead_as_a_meeting(pairs: Pairs) -> None:
+    await opened(pairs, at(9, 18))
+    async with pairs.mentor().read() as act:
+        days = {one.day: one for one in await week_ahead(act)}
+    assert (days[date(2026, 3, 9)].meetings, days[date(2026, 3, 9)].busy) == ([(1080, 1170)], [(1080, 1185)])

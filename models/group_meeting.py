@@ -87,10 +87,11 @@ class GroupNotice(NoticeKind):
 
 
 class GroupMeeting(InCalendar, Base):
-    """`place`: the video link of a remote meeting, the address of one in person. `others_from`: when people besides the
-    mentor's own mentees may join; None when nobody else may. `due_at`: when the next step is due that nobody presses a
-    button for (`services/meetings/groups/steps.py`).
-    `host_has_file`: the mentor has taken the calendar file, and so gets it anew after a change.
+    """`place`: the video link of a remote meeting, the address of one in person. `room_made`: the link was made for
+    this meeting, because the mentor shows none. `others_from`: when people besides the mentor's own mentees may join;
+    None when nobody else may. `due_at`: when the next step is due that nobody presses a button for
+    (`services/meetings/groups/steps.py`). `host_has_file`: the mentor has taken the calendar file, and so gets it anew
+    after a change.
     """
 
     __tablename__ = "group_meetings"
@@ -108,6 +109,7 @@ class GroupMeeting(InCalendar, Base):
     ends_at: Mapped[datetime]
     form: Mapped[Form]
     place: Mapped[str] = mapped_column(String(300), default="", info=words_of("host_id"))
+    room_made: Mapped[bool] = mapped_column(default=False, server_default=false())
     topic: Mapped[str] = mapped_column(Text, default="", info=words_of("host_id"))
     places: Mapped[int]
     minimum: Mapped[int]

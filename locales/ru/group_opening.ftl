@@ -52,6 +52,7 @@ group_opening-confirm =
     }
 group_opening-btn-confirm = Открыть встречу и позвать
 group_opening-btn-topic = Изменить тему
+group_opening-link-made = Ссылку создадим, когда вы откроете встречу.
 group_opening-btn-places = Мест: { $places }, минимум { $minimum }
 group_opening-btn-audience = { $audience ->
     [mine] Только мои стажёры

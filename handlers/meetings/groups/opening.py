@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.meetings.groups.chosen import length_chosen, start_chosen
 from handlers.meetings.groups.states import OpeningGroup
 from handlers.shared.last_press import complain, tell_done
-from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.middleware_data import policy_of, speech_of, uow_of
 from models.group_meeting import GroupAudience
 from models.profile import Form, MentorProfile
 from services.meetings.claims import SlotTaken
@@ -115,7 +115,7 @@ async def on_minimum(_press: CallbackQuery, _select: object, manager: DialogMana
 async def on_confirm(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     try:
         async with uow_of(manager).write() as act:
-            group = await open_group(act, plan_chosen(manager))
+            group = await open_group(act, plan_chosen(manager), policy_of(manager))
             invited = await people_told(act, group)
     except SlotTaken as refusal:
         complain(manager, refusal.key)

@@ -10,11 +10,13 @@ from handlers.meetings.groups.getters import days_of, times_on
 from handlers.meetings.groups.opening import audience_chosen, minimum_chosen, places_chosen, plan_chosen
 from handlers.shared.calendar import weeks_page
 from handlers.shared.choices import on_open_page
+from handlers.shared.middleware_data import policy_of
 from handlers.shared.people import list_name_of, name_of
 from handlers.shared.speech import Html, Speech, short
-from models.profile import MentorProfile
+from models.profile import Form, MentorProfile
 from services.meetings.groups.opening import group_forms, group_place_for, group_times, own_mentees, team_projects
 from services.meetings.groups.rules import OPENED_AHEAD, PLACES
+from services.meetings.policy import MeetingPolicy
 from services.meetings.rules import latest_start
 from services.unit_of_work import Uow
 
@@ -64,6 +66,12 @@ async def topic_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     return {"topics": [(topic.id, short(topic.name(speech.locale))) for topic in topics]}
 
 
+def _place_said(speech: Speech, form: Form, place: str, policy: MeetingPolicy) -> Html:
+    if form is Form.remote and not place and policy.link_base:
+        return speech.say("group_opening-link-made")
+    return place_line(speech, form, place, mine=True)
+
+
 async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     plan = plan_chosen(dialog_manager)
     async with uow.read() as act:
@@ -85,7 +93,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     return {
         "kind": "team" if project else "open",
         "facts": Html("\n".join(lines)),
-        "place": place_line(speech, plan.form, place, mine=True),
+        "place": _place_said(speech, plan.form, place, policy_of(dialog_manager)),
         "author": name_of(speech, project.author) if project else "",
         "mentees": mentees,
         "is_open": project is None,

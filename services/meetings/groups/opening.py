@@ -25,7 +25,8 @@ from services.meetings.groups.rules import HOURS, LENGTHS, OPENED_AHEAD, OTHERS_
 from services.meetings.groups.time import held_by_group, take_group_time
 from services.meetings.groups.waitlist import plan_step
 from services.meetings.offered import HoursOffer, Window, starts_of
-from services.meetings.places import building_of
+from services.meetings.places import building_of, room_under
+from services.meetings.policy import BY_DEFAULT, MeetingPolicy
 from services.meetings.rules import BUFFER, HORIZON
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
@@ -111,8 +112,9 @@ async def people_told(act: Act, group: GroupMeeting) -> int:
     return sum(person.can_be_told for person in people)
 
 
-async def open_group(act: Act, plan: GroupPlan) -> GroupMeeting:
-    """Open a group meeting; the mentor's own mentees are told at once; for a team, its author and members.
+async def open_group(act: Act, plan: GroupPlan, policy: MeetingPolicy = BY_DEFAULT) -> GroupMeeting:
+    """Open a group meeting; the mentor's own mentees are told at once; for a team, its author and members. For a remote
+    one whose mentor shows no video link a room is made, if there is an address to make it under.
 
     Raises NotAllowed, SlotTaken (the mentor has something else at that time, or it is too soon).
     """
@@ -121,6 +123,8 @@ async def open_group(act: Act, plan: GroupPlan) -> GroupMeeting:
     project = await _require_possible(act, plan)
     if plan.starts_at not in await group_times(act, plan.length):
         raise SlotTaken
+    place = await group_place_for(act, plan.form)
+    room = "" if place or plan.form is Form.in_person else room_under(policy)
     group = GroupMeeting(
         host=mentor,
         project_id=plan.project_id,
@@ -129,7 +133,8 @@ async def open_group(act: Act, plan: GroupPlan) -> GroupMeeting:
         starts_at=plan.starts_at,
         ends_at=plan.starts_at + plan.length,
         form=plan.form,
-        place=await group_place_for(act, plan.form),
+        place=place or room,
+        room_made=bool(room),
         topic=plan.topic,
         places=plan.places,
         minimum=1 if project else plan.minimum,

@@ -14,14 +14,16 @@ from services.unit_of_work import Act
 async def renew_group_places(
     act: Act, given: Mapping[int, tuple[str, str]], building_of: Callable[[str, str], str]
 ) -> None:
-    """`given`: the buildings and the video link to show, by mentor; `building_of` chooses one of the buildings. Who has
-    joined is told of a new place.
+    """`given`: the buildings and the video link to show, by mentor; `building_of` chooses one of the buildings. A room
+    that was made because there is no link stays. Who has joined is told of a new place.
     """
     groups = await locked_all(act, GroupMeeting, GroupMeeting.host_id.in_(given), is_group_ahead(act))
     for group in groups:
         buildings, link = given[group.host_id]
+        if group.form is Form.remote and group.room_made and not link:
+            continue
         place = building_of(buildings, group.place) if group.form is Form.in_person else link
         if group.place != place:
-            group.place = place
+            group.place, group.room_made = place, False
             await tell_seats(act, group, GroupNotice.placed, group.joined)
             await tell_of_group_file(act, group)

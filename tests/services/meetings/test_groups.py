@@ -29,6 +29,7 @@ from services.meetings.groups.joining import (
 )
 from services.meetings.groups.opening import open_group
 from services.meetings.groups.time import BusyThen
+from services.meetings.policy import MeetingPolicy
 from services.people.offers import change_offer
 from services.refusals import NotAllowed
 from services.unit_of_work import Act, Uow
@@ -368,3 +369,23 @@ async def test_who_has_joined_is_told_of_a_new_building_or_link(
     assert (await group_of(database, group_id)).place in change.values()
     async with pairs.mentee(0).read() as act:
         assert await told(database, GroupNotice.placed) == [act.me.id]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_without_a_link_of_the_mentors_a_room_is_made_and_stays_until_there_is_one(database: Database) -> None:
+    pairs = await make_pairs(database, 1)
+    async with pairs.mentor().write() as act:
+        await change_offer(act, video_link="")
+        group = await open_group(act, plan(), MeetingPolicy(link_base="https://meet.example"))
+        in_person = await open_group(
+            act, plan(at(10, 18), form=Form.in_person), MeetingPolicy(link_base="https://m.ru")
+        )
+    assert group.place.startswith("https://meet.example/")
+    assert (len(group.place) > 40, in_person.room_made) == (True, False)
+    await joins(pairs, group.id, 0)
+    async with pairs.mentor().write() as act:
+        await change_offer(act, building="Москва, ул. Новая, 2")
+    assert (await group_of(database, group.id)).place == group.place
+    async with pairs.mentor().write() as act:
+        await change_offer(act, video_link="https://video.example/new")
+    assert (await group_of(database, group.id)).place == "https://video.example/new"

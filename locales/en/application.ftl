@@ -72,7 +72,7 @@ application-incomplete = <b>You have started an application.</b> { $step ->
    *[other] Next is step { $step } of { $steps }.
 } Everything you wrote is saved.
 application-returned = <b>Your application was returned with a question</b>, { $day }.
-application-submitted = <b>Your application is with the coordinator</b> since { $day }{ $days ->
+application-submitted = <b>Your application has been with the coordinator</b> since { $day }{ $days ->
     [0] {""}
     [one] , for { $days } day
    *[other] , for { $days } days

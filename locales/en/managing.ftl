@@ -4,7 +4,7 @@ managing-menu =
     Team: { $team_count }, risks noted: { $risk_count }
     { $mentored ->
         [yes] Mentor: { $mentor }
-        [asked] The mentor’s answer is awaited since { $since }: { $mentor }. Until then coordinators review the reports.
+        [asked] Waiting for the mentor’s answer since { $since }: { $mentor }. Until then coordinators review the reports.
        *[no] The project has no mentor, coordinators review the reports.
     }
 managing-team =

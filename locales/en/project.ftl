@@ -62,7 +62,7 @@ waiting-returned-all-btn = For more work · { $count }
 
 home-project = Project, stages accepted: { $accepted } of { $stages }
 home-stage = Report on the stage “{ $title }” by { $due }
-home-in-review = Stage “{ $title }” is with { $mentored ->
+home-in-review = Stage “{ $title }” has been with { $mentored ->
     [yes] the mentor
    *[no] the coordinators
 } since { $since }, { $late ->

@@ -233,7 +233,10 @@ refusal-request-decided = { $state ->
 refusal-no-places = There are no free places: you already support as many mentees as you set ({ $capacity }). To accept the request, press “Add a place”.
 refusal-enough-places = This is the largest number of places: { $at_most }. Answer “Cannot now”, or wait until a place is free.
 refusal-mentee-taken = This mentee already has a mentor in this programme: no answer is needed.
-waiting-request = Request: { $about }
+waiting-request = Request: { $about }{ $detail ->
+    [asked] , no reply to your question yet
+   *[other] {""}
+}
 waiting-request-btn = Request: { $about }
 waiting-request-many = Requests without an answer: { $count }
 waiting-request-all-btn = Requests · { $count }

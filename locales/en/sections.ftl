@@ -208,7 +208,7 @@ sections-moved = { $placed ->
     { $event }
     The talk stays in the programme. When a coordinator chooses a section, we will tell you. If nothing comes by a week before the event, write to a coordinator: “Documents and help”.
 }
-sections-standing-withdrawn = Your talk “{ $title }” is withdrawn since { $since }. { $by ->
+sections-standing-withdrawn = Your talk “{ $title }” was withdrawn on { $since }. { $by ->
     [coordinator] Reason: { $reply }
    *[author] This was your decision.
 }

@@ -237,7 +237,10 @@ refusal-request-decided = { $state ->
 refusal-no-places = Свободных мест нет: вы сопровождаете столько стажёров, сколько указали ({ $capacity }). Чтобы принять запрос, нажмите «Добавить место».
 refusal-enough-places = Это наибольшее число мест: { $at_most }. Ответьте «Сейчас не могу» или подождите, пока место освободится.
 refusal-mentee-taken = В этой программе у стажёра уже есть ментор: отвечать не нужно.
-waiting-request = Запрос: { $about }
+waiting-request = Запрос: { $about }{ $detail ->
+    [asked] , вы задали вопрос, ответа ещё нет
+   *[other] {""}
+}
 waiting-request-btn = Запрос: { $about }
 waiting-request-many = Запросы без ответа: { $count }
 waiting-request-all-btn = Запросы · { $count }

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, exists
+from sqlalchemy import Select, case, exists
 from sqlalchemy.orm import aliased
 
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, RequestState
@@ -11,10 +11,14 @@ from services.days import today_of
 from services.home.waiting import of_person
 from services.unit_of_work import Act
 
+ASKED = "asked"
+
 
 def requests_waiting(act: Act) -> Select[Any]:
+    """Requests without a decision; the detail is ASKED while the mentor's question has no reply."""
+    asks = MentoringRequest.questioned_at.is_not(None) & MentoringRequest.replied_at.is_(None)
     return (
-        of_person(MentoringRequest.id, MentoringRequest.sent_at)
+        of_person(MentoringRequest.id, MentoringRequest.sent_at, case((asks, ASKED), else_=""))
         .join(Person, Person.id == MentoringRequest.mentee_id)
         .where(MentoringRequest.mentor_id == act.me.id, MentoringRequest.state == RequestState.sent)
     )

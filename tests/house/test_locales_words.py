@@ -73,6 +73,14 @@ def test_no_text_uses_an_excluded_word(locale: str) -> None:
     assert said_all_the_same == {}
 
 
+def test_english_says_since_when_something_has_been_so() -> None:
+    """«has been with the mentor since Sunday», never «is with the mentor since Sunday»."""
+    wrong = re.compile(r"(?<!that )\b(?:is|are) (?:with|awaited|waiting|withdrawn)\b[^.]*\bsince \{")
+    assert wrong.search("Stage “{title}” is with the mentor since {since}")
+    found = {key for key, variants in texts("en").items() if any(map(wrong.search, variants))}
+    assert found == set()
+
+
 @pytest.mark.parametrize(
     ("locale", "text"),
     [

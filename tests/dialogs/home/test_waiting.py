@@ -17,6 +17,7 @@ from models.person import Role, School
 from models.profile import ApplicationState, MentorProfile
 from models.project import Project, ProjectState, Stage, StageState
 from models.report import Report, ReportState
+from services.matching.questions import ask_about
 from services.unit_of_work import Act
 from tests.support.people import add_person, coordinator, mentee, mentor, pair
 from tests.support.town import Dweller, Town
@@ -157,3 +158,17 @@ async def test_two_things_of_one_person_are_told_apart(town: Town, language: str
     await petrova.press("waiting", "thing:report")
     assert first in await petrova.text()
     assert (await petrova.labels())[:2] == ["1. Иванов П. А.", "2. Иванов П. А."]
+
+
+@pytest.mark.parametrize(("language", "words"), [("ru", "ответа ещё нет"), ("en", "no reply to your question yet")])
+async def test_a_request_whose_question_has_no_reply_says_so(town: Town, language: str, words: str) -> None:
+    petrova = await mentor(town, language=language)
+    async with town.act(petrova) as act:
+        mentor_id = act.me.id
+    await ask(town, mentor_id, 0, 1)
+    await petrova.start()
+    assert words not in await petrova.text()
+    async with town.act(petrova) as act:
+        await ask_about(act, 1, "Чего вы ждёте?")
+    await petrova.start()
+    assert words in await petrova.text()

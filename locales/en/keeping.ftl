@@ -182,7 +182,7 @@ library-asking = { $asked ->
    *[no] ✓ Saved: nobody is asked to confirm it any more.
 }
 library-reminded = { $count ->
-    [0] Everybody has read it: there is nobody to remind.
+    [0] ✓ Everybody has read it: there is nobody to remind.
     [one] ✓ { $count } person gets a reminder.
    *[other] ✓ { $count } people get a reminder.
 }

@@ -176,7 +176,11 @@ sections-one-talk =
        *[no] none
     }
 
-    Where to move it? The author gets a notice.
+    Where to move it? { $told ->
+        [yes] The author gets a notice.
+        [no] The author’s chat with the bot is closed: tell them yourself.
+       *[never] The author has not joined the bot yet: tell them yourself.
+    }
 sections-btn-without = → No section
 sections-btn-withdraw = Take out
 sections-withdraw-reason =

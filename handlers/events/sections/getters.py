@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.events.sections.actions import NO_SECTION
 from handlers.events.sections.states import EVENT_PROGRAMME, EVENT_SECTIONS, TALK, EventSections
-from handlers.shared.people import list_name_of, name_of, post_of
+from handlers.shared.people import list_name_of, name_of, post_of, told_of
 from handlers.shared.speech import Html, Speech, short
 from handlers.shared.steps import step_among
 from models.event import Event
@@ -151,6 +151,7 @@ async def approved_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
     reason = dialog_manager.dialog_data.get("reason", "")
     return {
         "name": name_of(speech, talk.person),
+        "told": told_of(talk.person),
         "talk": talk.title,
         "section": now_in,
         "placed": "yes" if now_in else "no",

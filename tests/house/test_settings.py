@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import BadSettings, Settings, load_settings
+from services.indicators.policy import IndicatorsPolicy
 from services.matching.scoring import Weights
 
 TOKEN = "123456:" + "A" * 35
@@ -81,6 +82,12 @@ def test_a_plain_address_gets_its_driver(given: str, used: str) -> None:
 def test_weights_that_are_not_named_keep_their_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MATCH_WEIGHTS", "city=0, topics = 7")
     assert load_settings().match_weights == replace(Weights(), city=0, topics=7)
+
+
+def test_indicators_are_compared_and_dated_as_the_settings_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMPARED_FROM", "25")
+    monkeypatch.setenv("ASSOCIATION_ZONE", "Asia/Vladivostok")
+    assert load_settings().indicators_policy == IndicatorsPolicy("Asia/Vladivostok", 25)
 
 
 def test_empty_lines_of_the_example_mean_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None:

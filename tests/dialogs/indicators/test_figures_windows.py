@@ -83,6 +83,15 @@ async def test_a_file_that_is_made_at_once_shows_no_progress(town: Town) -> None
     assert await progress_told(town) == []
 
 
+async def test_the_monthly_report_brings_the_file_of_the_month_before(town: Town) -> None:
+    orlova = await coordinator(town)
+    await orlova.press("indicators", "chart", "monthly", "home")
+    await town.advance(days=22)  # 1 April
+    [sent] = [one for one in await orlova.from_bot() if "document" in one]
+    assert sent["document"]["file_name"] == "Показатели.xlsx"
+    assert "Март 2026" in sent["caption"]
+
+
 async def progress_told(town: Town) -> list[str]:
     calls = [(call["method"], str(call["params"])) for call in await town.client.calls()]
     return [said for method, said in calls if method in ("sendMessage", "editMessageText") and "░" in said]

@@ -75,22 +75,21 @@ async def broadcast(url: str) -> None:
     async with AsyncExitStack() as stack:
         database = Database(url)
         await crowd.people(database, COUNT)
-        await crowd.event(database)
         await database.close()
         local = await stack.enter_async_context(telegram())
         bot = await stack.enter_async_context(worker("ours.server", local.address, url))
         await asyncio.sleep(SETTLES)
         idle = most = memory(bot.pid)
-        sent = asyncio.create_task(_announced(bot.told(announce=COUNT), local))
+        sent = asyncio.create_task(_sent(bot.told(to_mentees=True), local))
         while not sent.done():
             most = max(most, memory(bot.pid))
             await asyncio.wait({sent}, timeout=0.1)
         await sent
-    at_most(f"B9 memory beyond {idle:.0f} MB while {COUNT:,} are told", "MB", most - idle, BROADCAST)
+    at_most(f"B9 memory beyond {idle:.0f} MB while a broadcast goes to {COUNT:,}", "MB", most - idle, BROADCAST)
 
 
-async def _announced(telling: object, local: Telegram) -> None:
-    await telling  # type: ignore[misc]
+async def _sent(beginning: object, local: Telegram) -> None:
+    await beginning  # type: ignore[misc]
     await local.counted("sendmessage", COUNT)
 
 

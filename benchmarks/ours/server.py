@@ -1,12 +1,14 @@
 """Ryadom as it runs behind a webhook: `ours.server <Telegram's address> <database> [<bulk messages a second>]`.
 
 On `{"announce": n}` it announces event 1 to the first n people, as the coordinator's press would. On
-`{"broadcasts": [n, …]}` it begins a broadcast to the first n people, one to the next, and so on, all at once.
+`{"broadcasts": [n, …]}` it begins a broadcast to the first n people, one to the next, and so on, all at once; on
+`{"to_mentees": true}` one to all mentees.
 """
 
 import asyncio
 import socket
 import sys
+from itertools import accumulate, pairwise
 from typing import Any
 
 from aiogram.client.telegram import TelegramAPIServer
@@ -21,6 +23,7 @@ from bot.settings import Settings
 from models.broadcast import Broadcast, BroadcastState
 from models.connection.database import Database
 from models.event import EventNotice
+from models.person import Role
 from services.broadcasts.segments import Segment
 from services.notices import tell_all
 from services.unit_of_work import Uow
@@ -40,21 +43,22 @@ async def main(address: str, url: str, rate: float | None) -> None:
         clock=clock,
     )
 
-    async def broadcast(counts: list[int]) -> int:
-        first = 1
+    async def broadcast(*segments: Segment) -> None:
         async with Uow(database, clock, None).write() as act:
-            for count in counts:
-                segment = Segment(people=tuple(range(first, first + count))).stored()
-                one = Broadcast(author_id=1, words="Клуб — в четверг", segment=segment, created_at=act.now)
+            for segment in segments:
+                one = Broadcast(author_id=1, words="Клуб — в четверг", segment=segment.stored(), created_at=act.now)
                 one.state, one.starts_at = BroadcastState.scheduled, act.now
                 act.session.add(one)
-                first += count
         ryadom.broadcasts.wake()
-        return first - 1
 
     async def announce(how: dict[str, Any]) -> int:
+        if "to_mentees" in how:
+            await broadcast(Segment(roles=(Role.mentee,)))
+            return 0
         if "broadcasts" in how:
-            return await broadcast(how["broadcasts"])
+            ends = list(accumulate(how["broadcasts"], initial=1))
+            await broadcast(*(Segment(people=tuple(range(*some))) for some in pairwise(ends)))
+            return ends[-1] - 1
         async with Uow(database, clock, None).write() as act:
             count = await tell_all(act, range(1, how["announce"] + 1), EventNotice.announced, {"event_id": 1})
         await ryadom.ticker.wake()

@@ -16,7 +16,6 @@ from tests.support.size import sized
 from tests.support.town import Dweller, Message
 
 PEOPLE, ASKING, SILENCE = sized(60, 3_000), 3, sized(2, 5)
-ENGINES = sized(["sqlite"], ["sqlite", "postgresql"])  # the silence does not depend on the database
 FAST = {"SEND_RATE": "285"}
 
 
@@ -54,7 +53,6 @@ def during(silence: float, sends: list[Message]) -> list[Message]:
     return [call for call in sends[1:] if call["time"] < sends[0]["time"] + silence]
 
 
-@pytest.mark.parametrize("engine", ENGINES)
 async def test_after_a_429_nothing_starts_until_it_has_passed_and_people_come_first(
     database_url: str, tmp_path: Path, figures: Note
 ) -> None:

@@ -52,7 +52,7 @@ announcing-preview =
     { $series }{ $linked ->
         [yes] { "" }
 
-        The link that is sent an hour before: { $link }
+        An hour before, people are led here: { $link }
        *[no] { "" }
     }
 announcing-seconds = { $count ->

@@ -140,7 +140,13 @@ events-coming =
         [yes] We will tell you about new events.
        *[no] Would you like us to tell you about new events? This needs your consent.
     }
-events-line = { $number }. { $mark }{ $when }: { $title }
+events-line = { $number }. { $mark }{ $when }: { $title }{ $over ->
+    [yes] {" "}(is over)
+   *[no] { $began ->
+        [yes] {" "}(going on)
+       *[no] { "" }
+    }
+}
 events-btn-suggest = Propose a master class
 events-btn-mailings = Tell me about events
 events-card = { $body }

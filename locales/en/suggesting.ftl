@@ -104,7 +104,7 @@ suggesting-decide =
     { $body }{ $linked ->
         [yes] { "" }
 
-        The link that we send an hour before: { $link }
+        An hour before, people are led here: { $link }
        *[no] { "" }
     }
 

@@ -53,7 +53,7 @@ announcing-preview =
     { $series }{ $linked ->
         [yes] { "" }
 
-        Ссылка, которую пришлём за час: { $link }
+        Вход за час до начала приведёт сюда: { $link }
        *[no] { "" }
     }
 announcing-seconds = { $count ->

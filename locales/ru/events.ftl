@@ -142,7 +142,13 @@ events-coming =
         [yes] О новых событиях мы пришлём объявление.
        *[no] Присылать вам объявления о новых событиях? На это нужно ваше согласие.
     }
-events-line = { $number }. { $mark }{ $when }: { $title }
+events-line = { $number }. { $mark }{ $when }: { $title }{ $over ->
+    [yes] {" "}(уже прошло)
+   *[no] { $began ->
+        [yes] {" "}(идёт)
+       *[no] { "" }
+    }
+}
 events-btn-suggest = Предложить мастер-класс
 events-btn-mailings = Присылать объявления
 events-card = { $body }

@@ -27,9 +27,9 @@ def announcement(speech: Speech, event: Event | EventDraft) -> Html:
 
 
 def series_text(speech: Speech, starts: Iterable[datetime]) -> Html:
-    """«Серия, встреч: 3 — 5 мар., 2 апр., 7 мая»; empty for an event by itself."""
+    """«Серия, встреч: 3 — 5 мар., 2 апр., 7 мая»; empty for an event by itself, and for the last one of a series."""
     days = [speech.short_day(speech.local(one).date()) for one in starts]
-    return speech.say("events-series", count=len(days), days=", ".join(days)) if days else Html()
+    return speech.say("events-series", count=len(days), days=", ".join(days)) if len(days) > 1 else Html()
 
 
 def when(speech: Speech, event: Shown) -> str:

@@ -47,9 +47,10 @@ async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         events = list(enumerate(await coming_events(act), 1))
         asks = act.person is not None and not await agrees(act, ConsentKind.mailings)
         may_suggest = act.person is not None and act.person.holds(Role.mentor)
+    lines = [_line(speech, number, *one, now=act.now) for number, one in events]
     return {
         "count": len(events),
-        "lines": await on_open_page(dialog_manager, "event", [_line(speech, number, *one) for number, one in events]),
+        "lines": await on_open_page(dialog_manager, "event", lines),
         "events": [
             (event.id, f"{number}. {_mark(answer)}{speech.short_moment(event.starts_at)}")
             for number, (event, answer) in events
@@ -60,10 +61,17 @@ async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     }
 
 
-def _line(speech: Speech, number: int, event: Event, answer: Answer | None) -> Html:
-    """«1. ✓ чт, 12 марта, 15:00: Стратегия школы»"""
-    title = short(event.title, TITLE_SHOWN)
-    return speech.say("events-line", number=number, mark=_mark(answer), when=speech.when(event.starts_at), title=title)
+def _line(speech: Speech, number: int, event: Event, answer: Answer | None, *, now: datetime) -> Html:
+    """«1. ✓ чт, 12 марта, 15:00: Стратегия школы»; of an event that coordinators read the report of, «уже прошло»."""
+    return speech.say(
+        "events-line",
+        number=number,
+        mark=_mark(answer),
+        when=speech.when(event.starts_at),
+        title=short(event.title, TITLE_SHOWN),
+        began="yes" if event.starts_at <= now else "no",
+        over="yes" if event.ends_at <= now else "no",
+    )
 
 
 def _mark(answer: Answer | None) -> str:
@@ -85,7 +93,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     parts = [announcement(speech, seen.event)]
     if leaders:
         parts.append(speech.say("events-led", names=", ".join(list_name_of(speech, one) for one in leaders)))
-    if series and seen.is_open:
+    if len(series) > 1 and seen.is_open:
         parts.append(series_text(speech, [one.starts_at for one in series]))
     parts.extend(_standing(speech, seen, await addresses_of(dialog_manager), act.now))
     if seen.delivery:

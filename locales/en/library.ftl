@@ -131,7 +131,7 @@ library-notice-reminded =
     Asked on { $day }
 
     Open it, read it and press “I have read it”: coordinators will see the mark.
-libraryaudience-everybody = everybody, visitors too
+libraryaudience-everybody = everybody
 libraryaudience-members = all but visitors
 libraryaudience-mentors = mentors
 libraryaudience-coordinators = coordinators

@@ -84,6 +84,7 @@ NOT_SHOWN = {
     "report_parts.name": "on a later page of the history; tests/dialogs/projects/test_reports.py",
     "defences.place": "on the card of a defence; tests/dialogs/projects/test_defence.py",
     "defences.words": "on the card of a defence; tests/dialogs/projects/test_defence.py",
+    "criteria_in_force.title": "a copy of a criterion's title, of the day on which the defence is arranged",
     "defence_scores.title": "printed in the protocol",
     "library_versions.file_name": "when the newest version is a file; tests/dialogs/library/test_library.py",
     "library_categories.name_en": "to readers of English",

@@ -58,7 +58,7 @@ async def test_nothing_of_it_reaches_a_coordinator_or_stays_in_the_state_of_the_
 async def test_who_writes_while_nobody_can_read_is_told_so_and_the_owner_names_somebody(town: Town) -> None:
     owner, ivanov = await known(town, "Орлова Мария Ивановна", Role.owner), await mentee(town)
     await report(ivanov)
-    assert "читать некому" in await ivanov.text()
+    assert "сейчас никто не читает" in await ivanov.text()
     assert "Иванов" not in (await owner.notice("trusted_name"))["text"]
     await trusted(town)
     await ivanov.start()

@@ -49,9 +49,9 @@ class OrderedWork(ABC):
     async def _run(self) -> None:
         while True:
             self._woken.clear()
-            wait = self.look_again
             try:
                 await self.work()
+                wait = self.look_again  # as the work has left it
             except Exception:  # usually an outage of the database or Telegram: the order stays and is tried again
                 log.exception("ordered work failed", work=type(self).__name__)
                 wait = _TRY_AGAIN

@@ -31,7 +31,6 @@ DOORS = (
     "indicators",
     "importing",
     "invite",
-    "open",
     "team",
     "lists",
     "texts",

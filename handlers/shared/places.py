@@ -1,5 +1,5 @@
-"""The windows that show what conversations contribute: home with a tab for each role, help and its pages, settings,
-«Люди», and «Мои встречи».
+"""The windows that show what conversations contribute: home with a tab for each role, help and its pages, settings
+with the texts and templates, «Люди», and «Мои встречи».
 
 A conversation contributes doors (buttons that open it), lines (the person's present state in it) and kinds of things
 that wait.
@@ -38,6 +38,7 @@ class Place(StrEnum):
     help = "help"
     pages = "pages"
     settings = "settings"
+    templates = "templates"
     people = "people"
     meetings = "meetings"
 

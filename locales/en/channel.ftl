@@ -47,10 +47,10 @@ channel-sure =
 channel-btn-confirm = Yes, it is ours
 channel-btn-not-ours = No, not ours
 channel-confirmed = ✓ The association’s channel: “{ $title }”.
-channel-refused = ✓ The bot posts nothing more in “{ $title }”. To undo: “Settings” → “Channel”.
-channel-again = ✓ Posting it again. The result is in “Settings” → “Channel”.
+channel-refused = ✓ The bot posts nothing more in “{ $title }”. To undo: “Broadcasts” → “Channel”.
+channel-again = ✓ Posting it again. The result is in “Broadcasts” → “Channel”.
 refusal-channel-no-right = The bot may not post in this channel. Give it the right back in the channel’s settings and press again.
-refusal-post-moved = This post is in another state by now. Look at “Settings” → “Channel”.
+refusal-post-moved = This post is in another state by now. Look at “Broadcasts” → “Channel”.
 
 channel-notice-found = The bot was added to the channel “{ $title }” and may post there. Is it the association’s channel? Then announcements and mailings can be sent “Also to the channel”.
 channel-notice-lost = <b>The bot may no longer post in the channel “{ $title }”</b> (since { $when }). Posts wait; people get everything in their chats. Give the bot the right to post back in the channel’s settings, among the administrator’s rights.

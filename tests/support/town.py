@@ -39,6 +39,10 @@ BEHIND = {
     "mentors": "help",
     "events": "help",
     "vetting": "people",
+    "open": "invite",
+    "agreement_texts": "templates",
+    "passport_template": "templates",
+    "defence_criteria": "templates",
 }  # where some people find these doors
 Message = dict[str, Any]
 

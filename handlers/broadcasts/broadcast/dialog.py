@@ -1,8 +1,9 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Start
 
 from handlers.broadcasts.broadcast import actions, getters
 from handlers.broadcasts.broadcast.states import BroadcastCard, Broadcasts
+from handlers.broadcasts.channel.states import ChannelSettings
 from handlers.shared.choices import choice, found_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.page import Label, page
@@ -18,6 +19,7 @@ def _listed() -> Dialog:
             "broadcast-list",
             Button(Label("broadcast-btn-new"), id="new", on_click=actions.on_new),
             found_choice(getters.LISTED.widget_id, "broadcasts", actions.on_one),
+            Start(Label("channel-menu-btn"), id="channel", state=ChannelSettings.menu),
             state=Broadcasts.listed,
             getter=getters.listed_getter,
             back="cancel",

@@ -5,8 +5,5 @@ from handlers.shared.places import Door, Place
 
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
-    doors=(
-        Door("invite", "settings-btn-invite", frozenset({Place.settings}), Inviting.role),
-        Door("open", "inviting-btn-open", frozenset({Place.settings}), Inviting.open),
-    ),
+    doors=(Door("invite", "settings-btn-invite", frozenset({Place.settings}), Inviting.role),),
 )

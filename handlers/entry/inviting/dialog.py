@@ -14,6 +14,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "inviting-role",
                 choice("role", "roles", actions.on_role, kind=str),
+                SwitchTo(Label("inviting-btn-open"), id="open", state=Inviting.open),
                 state=Inviting.role,
                 getter=getters.roles_getter,
                 back="cancel",
@@ -38,7 +39,7 @@ def dialogs() -> list[Dialog]:
                 paged_choice("invite", "invites", actions.on_invite),
                 state=Inviting.open,
                 getter=getters.open_getter,
-                back="cancel",
+                back=Inviting.role,
             ),
             page(
                 "inviting-card",

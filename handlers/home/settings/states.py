@@ -5,3 +5,4 @@ from aiogram.fsm.state import State, StatesGroup
 
 class SettingsMenu(StatesGroup):
     menu = State()
+    templates = State()

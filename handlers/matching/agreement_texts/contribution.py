@@ -4,7 +4,7 @@ from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, Look, Place
 from models.person import IN_CHARGE
 
-SETTINGS = frozenset({Place.settings})
+TEMPLATES = frozenset({Place.templates})
 
 
 async def _is_in_charge(look: Look) -> bool:
@@ -13,5 +13,5 @@ async def _is_in_charge(look: Look) -> bool:
 
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
-    doors=(Door("agreement_texts", "settings-btn-agreements", SETTINGS, AgreementTexts.menu, _is_in_charge),),
+    doors=(Door("agreement_texts", "settings-btn-agreements", TEMPLATES, AgreementTexts.menu, _is_in_charge),),
 )

@@ -15,7 +15,7 @@ CONTRIBUTION = Contribution(
         Door(
             "defence_criteria",
             "settings-btn-criteria",
-            frozenset({Place.settings}),
+            frozenset({Place.templates}),
             DefenceCriteria.list,
             _is_in_charge,
         ),

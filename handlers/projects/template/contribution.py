@@ -15,7 +15,7 @@ CONTRIBUTION = Contribution(
         Door(
             "passport_template",
             "settings-btn-passport",
-            frozenset({Place.settings}),
+            frozenset({Place.templates}),
             PassportTemplate.sections,
             _is_in_charge,
         ),

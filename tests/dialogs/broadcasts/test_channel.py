@@ -41,7 +41,7 @@ async def test_a_coordinator_adds_the_bot_to_the_channel_and_confirms_it_in_the_
     orlova = await coordinator(town, language=language)
     await channel_with_bot(town, orlova, "Менторы & <b>")
     assert "Менторы & <b>" in (await orlova.notice("channel_confirm"))["text"]
-    await orlova.press("settings", "channel")
+    await orlova.press("broadcasts", "channel")
     assert "1. «Менторы & <b>»" in (await orlova.text()).replace("“", "«").replace("”", "»")
     await orlova.press_first("channel")
     await orlova.press("confirm_channel")
@@ -62,7 +62,7 @@ async def test_nobody_is_told_of_a_channel_to_which_a_stranger_added_the_bot(tow
     before = len(await orlova.from_bot())
     await channel_with_bot(town, stranger)
     assert len(await orlova.from_bot()) == before
-    await orlova.press("settings", "channel")
+    await orlova.press("broadcasts", "channel")
     assert "Менторы столицы" in await orlova.text()
 
 
@@ -132,7 +132,7 @@ async def test_lost_rights_are_told_once_and_what_waits_is_posted_when_they_are_
     assert str(await orlova.from_bot()).count("больше не может публиковать") == 1
     await announced_meanwhile(town, orlova)
     assert await states_of_posts(town) == [PostState.pending]
-    await orlova.press("settings", "channel")
+    await orlova.press("broadcasts", "channel")
     assert "Права публиковать у бота нет" in await orlova.text()
     await town.client.set_member(chat_id, "administrator")
     await town.settled()

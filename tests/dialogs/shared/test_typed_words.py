@@ -408,7 +408,7 @@ READERS: dict[str, tuple[Read, set[str]]] = {
     "tab of coordinators": (
         all_roles(Place.coordinator),
         {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link", "vetting_notes.words"}
-        | {"feedback.words", "group_places.words", "agreements.number", "event_proposals.answer"},
+        | {"feedback.words", "group_places.words", "agreements.number", "event_proposals.answer", "channels.title"},
     ),
     "help": (
         all_roles(Place.mentee, "help", *behind(Place.help), but=OF_MENTORS | OF_MENTEES),
@@ -427,9 +427,9 @@ READERS: dict[str, tuple[Read, set[str]]] = {
         {"mentor_profiles.about", "mentor_profiles.building", "mentor_profiles.video_link"},
     ),
     "settings": (
-        all_roles(Place.coordinator, "settings", *behind(Place.settings) - {"profile"}),
+        all_roles(Place.coordinator, "settings", *behind(Place.settings) - {"profile"}, *behind(Place.templates)),
         {"topics.name_ru", "topics.name_en", "cities.name_ru", "operators.name", "operators.address"}
-        | {"consent_texts.text", "agreement_templates.file_name", "channels.title", "defence_criteria.title"},
+        | {"consent_texts.text", "agreement_templates.file_name", "defence_criteria.title"},
     ),
     "card": (read_card, {"person_notes.words"}),
     "lists": (read_lists, {"cities.name_ru", "cities.name_en", "districts.name", "schools.name"}),

@@ -16,7 +16,7 @@ async def walk(scene: Scene) -> None:
     await channel_with_bot(scene.town, orlova, "Чужой")
     await orlova.press_notice("channel_refuse")
     await channel_with_bot(scene.town, orlova)
-    await orlova.press("settings", "channel")
+    await orlova.press("broadcasts", "channel")
     await orlova.press_first("channel")
     await orlova.press("back")
     await orlova.press_first("channel")
@@ -31,10 +31,10 @@ async def walk(scene: Scene) -> None:
             await note_unposted(act, 1, PostState.unknown)
         await scene.town.settled()
         await orlova.start()
-        await orlova.press("settings", "channel")
+        await orlova.press("broadcasts", "channel")
         await again
     await orlova.start()
-    await orlova.press("settings", "channel", "refuse")
+    await orlova.press("broadcasts", "channel", "refuse")
 
 
 WAY = Way(

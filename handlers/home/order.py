@@ -24,6 +24,7 @@ DOORS = (
     "my_page",
     "announce",
     "broadcasts",
+    "library",
     "mentors",
     "events",
     "need_mentor",

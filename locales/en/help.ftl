@@ -11,6 +11,11 @@ help-general =
     /language: Russian or English
     /privacy: what is kept about you
 help-btn-pages = How it works
+help-btn-more = More
+help-more =
+    <b>Documents and help: more</b>
+
+    The rest of what your roles open. What is needed more often is one step back.
 help-pages =
     <b>How it works</b>
 

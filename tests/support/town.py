@@ -130,6 +130,8 @@ class Dweller:
         kind, _, subject = widget.removeprefix("thing:").partition(":")
         if widget.startswith("thing:") and f"thing:{kind}" in await self.buttons():
             return [f"thing:{kind}", f"one:{kind}:{subject}"]
+        if "more_doors" in await self.buttons():
+            return ["more_doors", widget]
         door = BEHIND.get(widget)
         return [door, widget] if door in await self.buttons() else [widget]
 

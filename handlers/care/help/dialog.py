@@ -19,19 +19,29 @@ from services.unit_of_work import Uow
 
 QUESTION_LIMIT = 300
 TOPICS = 6  # rows
+BUTTONS = 8  # on the first page, with those for the pages of help and for the other doors
 
 
 def dialogs(brought: Contributions) -> list[Dialog]:
     doors = in_order((door for door in brought.doors if Place.help in door.places), DOORS)
     beside_pages = in_order((door for door in brought.doors if Place.pages in door.places), DOORS)
 
+    async def parted_doors(uow: Uow) -> tuple[list[str], list[str]]:
+        """Those of the first page, and the others."""
+        async with uow.read() as act:
+            shown = await open_doors(Look(act, Place.help), doors)
+        room = BUTTONS - 1 if len(shown) < BUTTONS else BUTTONS - 2
+        return shown[:room], shown[room:]
+
     async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         """First the page of the window from which the help was opened, if it was."""
         about = opened_with(dialog_manager).get("about")
-        async with uow.read() as act:
-            shown = await open_doors(Look(act, Place.help), doors)
+        first, others = await parted_doors(uow)
         body = _about(speech, HelpPage(about)) if about else speech.say("help-general")
-        return {"doors": shown, "body": body}
+        return {"doors": first, "more": bool(others), "body": body}
+
+    async def more_getter(uow: Uow, **_: Any) -> dict[str, Any]:
+        return {"doors": (await parted_doors(uow))[1]}
 
     async def pages_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         async with uow.read() as act:
@@ -47,10 +57,12 @@ def dialogs(brought: Contributions) -> list[Dialog]:
                 words_input(on_question, limit=QUESTION_LIMIT),
                 Doors(doors),
                 SwitchTo(Label("help-btn-pages"), id="pages", state=Help.pages),
+                SwitchTo(Label("help-btn-more"), id="more_doors", state=Help.more, when="more"),
                 state=Help.menu,
                 getter=menu_getter,
                 back="cancel",
             ),
+            page("help-more", Doors(doors), state=Help.more, getter=more_getter, back=Help.menu),
             page(
                 "help-pages",
                 paged_choice("page", "topics", on_page, kind=str, rows=TOPICS),

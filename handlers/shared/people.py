@@ -23,9 +23,9 @@ def post_of(speech: Speech, person: Person, *, for_anybody: bool = False) -> str
     return ", ".join(part for part in parts if part)
 
 
-def post_inside(speech: Speech, person: Person) -> str:
+def post_inside(speech: Speech, person: Person, *, for_anybody: bool = False) -> str:
     """«директор, Школа № 57, Москва», after a name."""
-    said = post_of(speech, person)
+    said = post_of(speech, person, for_anybody=for_anybody)
     return said[:1].lower() + said[1:] if person.position else said
 
 

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 from handlers.projects.bank.states import BANK_PROJECT
 from handlers.projects.defence.telling import number
 from handlers.shared.choices import on_open_page
-from handlers.shared.people import name_of, post_of
+from handlers.shared.people import name_of, post_inside
 from handlers.shared.speech import Html, Speech, short
 from models.passport import Indicator
 from models.project import Stage
@@ -29,7 +29,7 @@ async def projects_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
             number=place,
             title=short(one.title, TITLE_SHOWN),
             author=one.author.list_name,
-            post=post_of(speech, one.author, for_anybody=True),
+            post=post_inside(speech, one.author, for_anybody=True),
         )
         for place, one in enumerate(found, 1)
     ]
@@ -49,7 +49,7 @@ async def project_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     return {
         "title": project.title,
         "author": name_of(speech, project.author),
-        "post": post_of(speech, project.author, for_anybody=True),
+        "post": post_inside(speech, project.author, for_anybody=True),
         "goal": project.goal,
         "stages": Html("\n".join(_stage(speech, one) for one in project.stages)),
         "results": Html("\n".join(_result(speech, one) for one in indicators)),

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
+from bot.demo.event_words import BroadcastWords
 from bot.demo.past import Past, chance_of
-from bot.demo.words import BroadcastWords
 from models.broadcast import Broadcast, BroadcastNotice, BroadcastState
 from models.notice import Notice, NoticeState
 from models.person import Person, RoleGrant

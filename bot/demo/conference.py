@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from bot.demo.event_words import EventWords, TalkWords
 from bot.demo.past import Past, Row, chance_of
-from bot.demo.words import EventWords, TalkWords
 from models.channel import Channel, ChannelState
 from models.event import Answer, Event, Registration
 from models.event_programme import EventSection, EventTalk, SectionChoice

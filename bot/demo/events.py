@@ -8,8 +8,8 @@ from random import Random
 from sqlalchemy import insert, select
 
 from bot.demo.conference import write_channel, write_programme
+from bot.demo.event_words import EventWords
 from bot.demo.past import MOSCOW, Past, chance_of
-from bot.demo.words import EventWords
 from models.attendance import Attendance
 from models.event import Answer, Event, EventKind, EventLeader, Registration
 from models.person import Person, RoleGrant

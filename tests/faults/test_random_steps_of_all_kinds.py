@@ -2,24 +2,16 @@
 time that is claimed is exactly that of what stands, and nobody is in two places at once.
 """
 
-import asyncio
-import shutil
-from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, ClassVar
-from uuid import uuid4
+from typing import Any
 
 import pytest
-from hypothesis import Phase, seed, settings
+from hypothesis import seed, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
-from sqlalchemy import text
+from hypothesis.stateful import invariant, precondition, rule
 
-from models.connection.database import Database
-from models.meeting import ChangeReason, ClaimedTime
+from models.meeting import ChangeReason
 from models.profile import Form
 from services.internship.planning import DaysPlan, agree_to_days, cancel_day, move_internship_day, propose_days
 from services.internship.times import USUAL_HOURS, DayHours
@@ -28,12 +20,10 @@ from services.meetings.groups.changing import cancel_group, move_group
 from services.meetings.groups.joining import join_group, leave_group
 from services.meetings.groups.opening import open_group
 from services.meetings.meetings import cancel_meeting
-from services.refusals import Refusal
-from services.unit_of_work import Act
 from tests.support.booking import at, book, claims_are_all_that_stands
 from tests.support.faults.figures import Note
+from tests.support.faults.random_steps import WITHOUT_SHRINKING, RandomSteps, begun, drop_primary_key, run_steps
 from tests.support.groups import plan
-from tests.support.pairs import Pairs, make_pairs
 from tests.support.size import sized
 
 MENTEES = 3
@@ -44,23 +34,13 @@ REASON = ChangeReason.other
 SEEDS, RUNS, STEPS = sized(1, 2), sized(2, 100), sized(25, 40)
 mentees, starts, hours = st.integers(0, MENTEES - 1), st.sampled_from(STARTS), st.sampled_from(HOURS)
 days, several, by_mentor = st.sampled_from(DAYS), st.booleans(), st.booleans()
-Does = Callable[[Act], Awaitable[object]]
 
 
-class Week(RuleBasedStateMachine):
-    """A mentor and three mentees, each also an intern, as in the database `template`."""
-
-    template: ClassVar[Path]
-    mentorships: ClassVar[list[int]]
-    steps: ClassVar[Counter[str]]
+class Week(RandomSteps):
+    """A mentor and three mentees, each also an intern."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
-        self.path = self.template.with_name(f"{uuid4().hex}.db")
-        shutil.copy(self.template, self.path)
-        self.database = Database(f"sqlite+aiosqlite:///{self.path}")
-        self.pairs = Pairs(self.database, mentorships=self.mentorships)
         self.meetings: list[tuple[int, int]] = []  # mentee, id
         self.groups: list[int] = []
         self.interns: list[tuple[int, int, int]] = []  # mentee, id of the day, id of the internship
@@ -70,24 +50,24 @@ class Week(RuleBasedStateMachine):
         def made(meeting: Any) -> None:
             self.meetings.append((mentee, meeting.id))
 
-        self._try("book", lambda: book(self.pairs, mentee, start), made)
+        self.attempt("book", book(self.pairs, mentee, start), made)
 
     @precondition(lambda self: self.meetings)
     @rule(data=st.data(), start=starts, mine=by_mentor)
     def moves(self, data: st.DataObject, start: Any, mine: bool) -> None:
         mentee, one = data.draw(st.sampled_from(self.meetings))
-        self._act("move", None if mine else mentee, lambda act: move_meeting(act, one, start, REASON))
+        self.act("move", None if mine else mentee, lambda act: move_meeting(act, one, start, REASON))
 
     @precondition(lambda self: self.meetings)
     @rule(data=st.data(), mine=by_mentor)
     def cancels(self, data: st.DataObject, mine: bool) -> None:
         mentee, one = data.draw(st.sampled_from(self.meetings))
-        self._act("cancel", None if mine else mentee, lambda act: cancel_meeting(act, one, REASON))
+        self.act("cancel", None if mine else mentee, lambda act: cancel_meeting(act, one, REASON))
 
     @rule(start=starts)
     def opens_a_group(self, start: Any) -> None:
         length = timedelta(minutes=90)
-        self._act(
+        self.act(
             "open",
             None,
             lambda act: open_group(act, plan(start, length=length, form=Form.remote, places=3)),
@@ -99,19 +79,19 @@ class Week(RuleBasedStateMachine):
     def joins_or_leaves(self, data: st.DataObject, mentee: int, leaves: bool) -> None:
         group = data.draw(st.sampled_from(self.groups))
         does = leave_group if leaves else join_group
-        self._act("leave" if leaves else "join", mentee, lambda act: does(act, group))
+        self.act("leave" if leaves else "join", mentee, lambda act: does(act, group))
 
     @precondition(lambda self: self.groups)
     @rule(data=st.data(), start=starts)
     def moves_a_group(self, data: st.DataObject, start: Any) -> None:
         group = data.draw(st.sampled_from(self.groups))
-        self._act("move_group", None, lambda act: move_group(act, group, start, REASON))
+        self.act("move_group", None, lambda act: move_group(act, group, start, REASON))
 
     @precondition(lambda self: self.groups)
     @rule(data=st.data())
     def cancels_a_group(self, data: st.DataObject) -> None:
         group = data.draw(st.sampled_from(self.groups))
-        self._act("cancel_group", None, lambda act: cancel_group(act, group, REASON))
+        self.act("cancel_group", None, lambda act: cancel_group(act, group, REASON))
 
     @rule(mentee=mentees, chosen=st.sets(days, min_size=1), span=hours, shared=several)
     def sets_days(self, mentee: int, chosen: set[int], span: DayHours, shared: bool) -> None:
@@ -120,98 +100,53 @@ class Week(RuleBasedStateMachine):
         def made(found: Any) -> None:
             self.interns += [(mentee, day.id, day.internship_id) for day in found]
 
-        self._act("set_days", None, lambda act: propose_days(act, self.mentorships[mentee], wanted), made)
+        self.act("set_days", None, lambda act: propose_days(act, self.mentorships[mentee], wanted), made)
 
     @precondition(lambda self: self.interns)
     @rule(data=st.data())
     def confirms(self, data: st.DataObject) -> None:
         mentee, _, internship = data.draw(st.sampled_from(self.interns))
-        self._act("agree", mentee, lambda act: agree_to_days(act, internship))
+        self.act("agree", mentee, lambda act: agree_to_days(act, internship))
 
     @precondition(lambda self: self.interns)
     @rule(data=st.data(), day=days, span=hours)
     def moves_a_day(self, data: st.DataObject, day: int, span: DayHours) -> None:
         _, one, _ = data.draw(st.sampled_from(self.interns))
         to = date(2026, 3, day)
-        self._act("move_day", None, lambda act: move_internship_day(act, one, to, span, REASON))
+        self.act("move_day", None, lambda act: move_internship_day(act, one, to, span, REASON))
 
     @precondition(lambda self: self.interns)
     @rule(data=st.data(), mine=by_mentor)
     def cancels_a_day(self, data: st.DataObject, mine: bool) -> None:
         mentee, one, _ = data.draw(st.sampled_from(self.interns))
-        self._act("cancel_day", None if mine else mentee, lambda act: cancel_day(act, one, REASON))
+        self.act("cancel_day", None if mine else mentee, lambda act: cancel_day(act, one, REASON))
 
     @rule(minutes=st.integers(1, 600))
     def time_passes(self, minutes: int) -> None:
-        self.pairs.pass_by(timedelta(minutes=minutes))
+        self.pass_by(timedelta(minutes=minutes))
 
     @invariant()
     def claims_are_what_stands(self) -> None:
-        assert self.runner.run(claims_are_all_that_stands(self.database))
-
-    def _act(self, name: str, mentee: int | None, does: Does, made: Callable[[Any], None] | None = None) -> None:
-        async def acts() -> object:
-            uow = self.pairs.mentor() if mentee is None else self.pairs.mentee(mentee)
-            async with uow.write() as act:
-                return await does(act)
-
-        self._try(name, acts, made)
-
-    def _try(self, name: str, does: Callable[[], Any], made: Callable[[Any], None] | None = None) -> None:
-        try:
-            done = self.runner.run(does())
-        except Refusal:
-            self.steps[f"{name}_refused"] += 1
-        else:
-            self.steps[name] += 1
-            if made:
-                made(done)
-
-    def teardown(self) -> None:
-        self.runner.run(self.database.close())
-        self.runner.close()
-        self.path.unlink()
+        if self.changed:
+            assert self.runner.run(claims_are_all_that_stands(self.database))
+        self.changed = False
 
 
 @pytest.fixture
 async def week(sqlite_template: Path, tmp_path: Path) -> type[Week]:
-    """The state machine, on copies of a database with the pairs."""
-
-    class Ready(Week):
-        template, steps = tmp_path / "template.db", Counter[str]()
-
-    shutil.copy(sqlite_template, Ready.template)
-    async with opened(Ready) as database:
-        Ready.mentorships = (await make_pairs(database, MENTEES)).mentorships
-    return Ready
-
-
-@asynccontextmanager
-async def opened(week: type[Week]) -> AsyncIterator[Database]:
-    database = Database(f"sqlite+aiosqlite:///{week.template}")
-    yield database
-    await database.empty_log()
-    await database.close()
+    return await begun(Week, sqlite_template, tmp_path, MENTEES)
 
 
 @pytest.mark.parametrize("number", range(SEEDS))
 async def test_any_order_of_meetings_groups_and_internship_days_keeps_the_claims_right(
     week: type[Week], number: int, figures: Note
 ) -> None:
-    await asyncio.to_thread(run_week, seed(number)(week), settings(max_examples=RUNS, database=None))
+    await run_steps(seed(number)(week), STEPS, settings(max_examples=RUNS, database=None))
     figures(seed=number, steps=week.steps.total(), **week.steps)
     assert week.steps["book"] + week.steps["open"] + week.steps["set_days"]
 
 
 async def test_without_the_primary_key_meetings_groups_and_days_overlap(week: type[Week]) -> None:
-    async with opened(week) as database, database.write() as session:
-        columns = ", ".join(column.name for column in ClaimedTime.__table__.columns)
-        await session.execute(text("DROP TABLE claimed_times"))
-        await session.execute(text("CREATE TABLE claimed_times (" + columns + ")"))
-    how = settings(max_examples=15, phases=[Phase.generate], database=None)
+    await drop_primary_key(week)
     with pytest.raises(AssertionError):
-        await asyncio.to_thread(run_week, seed(0)(week), how)
-
-
-def run_week(week: type[Week], how: settings) -> None:
-    run_state_machine_as_test(week, settings=settings(how, stateful_step_count=STEPS))
+        await run_steps(seed(0)(week), STEPS, settings(max_examples=15, phases=WITHOUT_SHRINKING, database=None))

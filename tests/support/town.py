@@ -185,7 +185,7 @@ def _find(message: Message, wanted: str, name: Any) -> str:
     raise NoSuchButton(f"{wanted!r} is not among {[name(button) for button in _buttons(message)]} of {message}")
 
 
-one_dispatcher = cache(build_dispatcher)  # making one takes a third of a second
+one_dispatcher = cache(build_dispatcher)  # making one takes a third of a second; only a restart makes another
 
 
 media_ids = MediaIdStorage()  # of the one dispatcher; each town has a Telegram of its own, which gives its own ids
@@ -193,9 +193,7 @@ media_ids = MediaIdStorage()  # of the one dispatcher; each town has a Telegram 
 
 @dataclass
 class Town:
-    """`restart()` replaces the bot by a new one on the same database, as after a deployment. The dispatcher stays: it
-    keeps nothing between updates, and the tests of killed processes begin with a new one.
-    """
+    """`restart()` replaces the bot by a new one on the same database, as after a deployment."""
 
     client: Client
     database: WatchedDatabase
@@ -227,6 +225,7 @@ class Town:
 
     async def restart(self) -> None:
         await self.stop()
+        one_dispatcher.cache_clear()
         await self.start()
 
     async def person(self, first_name: str, language: str = "ru") -> Dweller:

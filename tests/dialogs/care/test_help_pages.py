@@ -45,3 +45,27 @@ async def test_help_from_home_tells_how_to_search(town: Town) -> None:
     assert "Напишите, что нужно найти" in await ivanov.text()
     await ivanov.press("pages", "page:booking")
     assert "Выберите день" in await ivanov.text()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_help_shows_eight_buttons_and_the_other_doors_behind_one_of_them(town: Town) -> None:
+    orlova = await known(town, "Орлова Мария Ивановна", *Role)
+    await orlova.press("help")
+    first = set(await orlova.buttons()) - {"home", "back"}
+    assert len(first) == 8
+    await orlova.press("more_doors")
+    others = set(await orlova.buttons()) - {"home", "back"}
+    assert {"practice", "mine"} <= others
+    assert not first & others
+    assert {"library", "pages", "write", "who_sees"} <= first | others
+    await orlova.press("back")
+    assert set(await orlova.buttons()) >= first
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_settings_have_eight_buttons_for_whoever_holds_all_roles(town: Town) -> None:
+    orlova = await known(town, "Орлова Мария Ивановна", *Role)
+    await orlova.press("settings")
+    assert len(set(await orlova.buttons()) - {"home", "back"}) <= 8
+    await orlova.press("templates")
+    assert {"agreement_texts", "passport_template", "defence_criteria"} <= set(await orlova.buttons())

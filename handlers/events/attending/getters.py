@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.events.attending.actions import SOUGHT, shown_event_id
 from handlers.events.attending.announcement import announcement, series_text
-from handlers.events.attending.way_in import way_in_address
+from handlers.events.attending.way_in import own_page
 from handlers.shared.addresses import Addresses, link_into_bot
 from handlers.shared.choices import on_open_page
 from handlers.shared.middleware_data import addresses_of
@@ -140,9 +140,9 @@ def _standing(speech: Speech, seen: Seen, addresses: Addresses, now: datetime) -
 
 
 def _way_in(speech: Speech, seen: Seen, addresses: Addresses, now: datetime) -> Html:
-    """The person's own address, or without an HTTP server the event's link itself once it is open."""
+    """The person's own address; who has none sees the event's link itself once it is open."""
     is_open = way_in_is_open(seen.event, now)
-    own = way_in_address(addresses, seen.mine, seen.event) if addresses.public else ""
+    own = own_page(addresses, seen.mine) if seen.mine else None
     state = "open" if is_open else "later" if own else "closed"
     opens = speech.when(way_in_opens(seen.event))
     return speech.say("events-way-in", address=own or seen.event.link, state=state, opens=opens)

@@ -21,8 +21,14 @@ def way_in_address(addresses: Addresses, mine: Registration | None, event: Event
     """Empty for an event without a link, and for somebody who does not come."""
     if not event.link or mine is None:
         return ""
-    served = addresses.on_the_web(WAY_IN_PATH.format(key=mine.way_in_key)) if mine.way_in_key else None
-    return served or link_into_bot(addresses.username, f"{EVENT_LINK}{event.id}")
+    return own_page(addresses, mine) or link_into_bot(addresses.username, f"{EVENT_LINK}{event.id}")
+
+
+def own_page(addresses: Addresses, mine: Registration) -> str | None:
+    """The person's own address at the HTTP server. None without a server, and for an answer that has no key because it
+    was given before there were keys, or comes from an export of all data, which leaves them out.
+    """
+    return addresses.on_the_web(WAY_IN_PATH.format(key=mine.way_in_key)) if mine.way_in_key else None
 
 
 def closed_page(way_in: WayIn) -> str:

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession
+from sqlalchemy import update
 
-from models.event import Answer, Event, EventKind
+from models.event import Answer, Event, EventKind, Registration
 from models.person import Role
 from services.events.announcing import EventDraft, announce
 from services.events.changing import cancel_event, change_event, values_of
@@ -117,6 +118,17 @@ async def test_without_an_http_server_the_link_into_the_bot_does_the_same(town: 
     assert f"?start=event_{event_id}" in await petrova.last_text()
     await petrova.start(f"event_{event_id}")
     assert LINK.replace("&", "&amp;") in await petrova.text() or LINK in await petrova.text()
+
+
+@SQLITE
+async def test_who_registered_before_there_were_addresses_finds_the_link_itself_on_the_card(town: Town) -> None:
+    _, petrova, event_id = await registered(town)
+    async with town.act() as act:
+        await act.session.execute(update(Registration).values(way_in_key=None))
+    await town.advance(days=2, hours=23, minutes=1)
+    assert f"?start=event_{event_id}" in await petrova.last_text()
+    await petrova.start(f"event_{event_id}")
+    assert "telemost.example" in await petrova.text()
 
 
 @SQLITE

@@ -19,6 +19,7 @@ from tests.support.town import Dweller, Town
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/event/[\w-]{24}")
+PRIVATE = ("Cache-Control", "Referrer-Policy", "X-Robots-Tag")
 LINK = "https://telemost.example/встреча?a=1&b=%20"
 LINK_AS_SENT = "https://telemost.example/%D0%B2%D1%81%D1%82%D1%80%D0%B5%D1%87%D0%B0?a=1&b=%20"
 
@@ -129,6 +130,18 @@ async def test_who_registered_before_there_were_addresses_finds_the_link_itself_
     assert f"?start=event_{event_id}" in await petrova.last_text()
     await petrova.start(f"event_{event_id}")
     assert "telemost.example" in await petrova.text()
+
+
+@SQLITE
+async def test_neither_page_of_the_address_is_kept_found_or_named_to_others(town: Town) -> None:
+    _, petrova, _ = await registered(town)
+    address = await address_of(petrova)
+    for status in (200, 302):
+        async with ClientSession() as session, session.get(address, allow_redirects=False) as answer:
+            assert answer.status == status
+            kept, named, found = (answer.headers.get(one) for one in PRIVATE)
+        assert (kept, named, found) == ("no-store", "no-referrer", "noindex")
+        await town.advance(days=2, hours=23, minutes=1)
 
 
 @SQLITE

@@ -4,7 +4,7 @@ locks the event first, so of several people exactly one gets the last place.
 
 from collections.abc import Collection
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from models.event import Answer, Event, EventLeader, EventState, Registration
 from models.event_programme import EventSection, SectionChoice
@@ -96,8 +96,10 @@ async def hold_events_of(act: Act, people: Collection[int]) -> None:
 
 async def leave_all_events(act: Act) -> None:
     """The acting person is being erased: remove their answers to coming events, which the caller has locked, and that
-    they lead one. Their places go to the next in line.
+    they lead one. Their places go to the next in line. Their address of an event that goes on now leads nowhere.
     """
+    keys = update(Registration).where(Registration.person_id == act.me.id, Registration.way_in_key.is_not(None))
+    await act.session.execute(keys.values(way_in_key=None))
     ahead = select(Event.id).where(Event.starts_at > act.now)
     leads = EventLeader.person_id == act.me.id, EventLeader.event_id.in_(ahead)
     await act.session.execute(delete(EventLeader).where(*leads))

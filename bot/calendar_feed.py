@@ -23,15 +23,17 @@ class CalendarFeed:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self.addresses = Addresses(public=None, username="")  # set when the program runs
+        self.addresses: Addresses | None = None  # until Telegram has told the bot's name, which links into the bot need
 
     def serve_on(self, app: web.Application) -> None:
         app.router.add_get(CALENDAR_PATH, self._calendar)
 
     async def _calendar(self, request: web.Request) -> web.Response:
         """304 without a body when the program has the same calendar already, which it says by If-None-Match."""
+        if self.addresses is None:
+            return web.Response(status=503, headers={"Retry-After": RETRY_LATER})
         try:
-            body = await self._body(request.match_info["code"])
+            body = await self._body(request.match_info["code"], self.addresses)
         except DatabaseAway:
             return web.Response(status=503, headers={"Retry-After": RETRY_LATER})
         if body is None:
@@ -45,10 +47,10 @@ class CalendarFeed:
         answer.headers["Cache-Control"] = "private, no-cache"
         return answer
 
-    async def _body(self, code: str) -> bytes | None:
+    async def _body(self, code: str, addresses: Addresses) -> bytes | None:
         """None for a code that leads nowhere. Raises DatabaseAway."""
         if not _CODE.fullmatch(code):
             return None
         async with self._database.read() as session:
             followed = await followed_at(session, code, self._clock.now())
-            return feed_of(followed, self.addresses) if followed else None
+            return feed_of(followed, addresses) if followed else None

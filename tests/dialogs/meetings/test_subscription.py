@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 import vobject
-from aiohttp import ClientSession
+from aiohttp import ClientSession, web
+from aiohttp.test_utils import TestClient, TestServer
 
+from bot.calendar_feed import CalendarFeed
 from models.event import Answer, Event, EventKind, Registration
 from models.meeting import ChangeReason
 from services.meetings.booking import move_meeting
@@ -143,6 +145,20 @@ async def test_the_address_is_stored_only_as_a_hash_and_never_logged(
     await get(address)
     assert await found(town.database, code) == []
     assert code not in caplog.text + "".join(capfd.readouterr())
+
+
+@SQLITE
+async def test_until_telegram_has_told_the_bots_name_programs_are_asked_to_come_again(town: Town) -> None:
+    """Without the name, the links into the bot in the calendar would lead nowhere."""
+    ivanov, _ = await pair(town)
+    path = (await address_of(ivanov)).partition("/calendar/")[2]
+    started, app = CalendarFeed(town.database, town.clock), web.Application()
+    started.serve_on(app)
+    async with TestClient(TestServer(app)) as program:
+        early = await program.get(f"/calendar/{path}")
+        assert (early.status, early.headers.get("Retry-After")) == (503, "60")
+        started.addresses = town.ryadom.calendars.addresses
+        assert (await program.get(f"/calendar/{path}")).status == 200
 
 
 @SQLITE

@@ -35,9 +35,24 @@ async def write_talk_arrived(act: Act, ids: dict[str, Any], speech: Speech) -> L
     return Letter(Html(f"{speech.say('sections-arrived')}\n\n{talk_text(speech, talk)}"), ((decide,),))
 
 
-async def write_talk_decided(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+async def write_talk_approved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    return await _decided(act, ids, speech, TalkState.approved)
+
+
+async def write_talk_declined(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    return await _decided(act, ids, speech, TalkState.declined)
+
+
+async def write_talk_withdrawn(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    return await _decided(act, ids, speech, TalkState.withdrawn)
+
+
+async def _decided(act: Act, ids: dict[str, Any], speech: Speech, state: TalkState) -> Letter | None:
+    """To the author. None when the talk no longer stands so: the author is told of a later decision by another notice,
+    and has given the talk up otherwise.
+    """
     talk = await my_talk(act, ids["talk_id"])
-    if talk.state is TalkState.waiting:
+    if talk.state is not state:
         return None
     text = speech.say(
         f"sections-told-{talk.state.value}",
@@ -98,9 +113,9 @@ async def on_programme(
 
 VIEWS = (
     NoticeView(TalkNotice.arrived, write_talk_arrived),
-    NoticeView(TalkNotice.approved, write_talk_decided),
-    NoticeView(TalkNotice.declined, write_talk_decided),
-    NoticeView(TalkNotice.withdrawn, write_talk_decided),
+    NoticeView(TalkNotice.approved, write_talk_approved),
+    NoticeView(TalkNotice.declined, write_talk_declined),
+    NoticeView(TalkNotice.withdrawn, write_talk_withdrawn),
     NoticeView(TalkNotice.given_up, write_talk_given_up),
     NoticeView(TalkNotice.placed, write_talk_moved),
     NoticeView(TalkNotice.unplaced, write_talk_moved),

@@ -45,6 +45,7 @@ stalled-told =
     Since { $since }.
 stalled-free = Whoever acts first has taken it: the other coordinators will see what was done.
 stalled-gone = This is moving again: nothing needs to be done.
+stalled-pair-changed = The pair has changed since then. The buttons are now about the present one: choose whom to write to.
 stalled-btn-remind = Remind
 stalled-btn-mentee = Write to the mentee
 stalled-btn-mentor = Write to the mentor

@@ -77,7 +77,9 @@ async def words_getter(
 ) -> dict[str, Any]:
     async with uow.read() as act:
         now = await line_now(act, key_of(dialog_manager), care_policy)
-    to = next(one for one in now.line.people if one.id == written_to(dialog_manager))
+    to = next((one for one in now.line.people if one.id == written_to(dialog_manager)), None)
+    if to is None:
+        raise NotFound  # the pair has changed since the window was opened
     return {"name": name_of(speech, to)}
 
 

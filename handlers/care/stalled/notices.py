@@ -97,10 +97,14 @@ async def on_write(
     dialog_manager: DialogManager,
     care_policy: CarePolicy,
 ) -> None:
-    """Opens the window for words, unless there is no need any more."""
-    if await _free(press, callback_data.line, uow, speech, care_policy) is not None:
-        opened = {LINE: callback_data.line, WRITTEN_TO: callback_data.person_id}
-        await open_on_top(dialog_manager, LineCard.words, opened)
+    """Opens the window for words, unless there is no need any more, or the line is about another pair by now."""
+    line = await _free(press, callback_data.line, uow, speech, care_policy)
+    if line is None:
+        return
+    if not line.is_of(callback_data.person_id):
+        await _show_anew(press, line.key, uow, speech, care_policy, speech.label("stalled-pair-changed"))
+        return
+    await open_on_top(dialog_manager, LineCard.words, {LINE: line.key, WRITTEN_TO: callback_data.person_id})
 
 
 async def on_hand_over(

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from handlers.care.stalled.digest import LINES_SHOWN
 from models.care import CareDeed, Deed
 from models.handover import Handover
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Role
+from models.person import Person, Role
 from services.care.digest import remind_of_line
 from tests.support.people import add_person, coordinator, mentor
 from tests.support.taps import Task
@@ -37,6 +38,10 @@ async def morning(town: Town, pairs: int) -> Dweller:
 
 async def digest(orlova: Dweller) -> str:
     return str((await orlova.notice("line_all"))["text"])
+
+
+def buttons_of(notice: dict[str, Any]) -> list[str]:
+    return [one["callback_data"] for row in notice["reply_markup"]["inline_keyboard"] for one in row]
 
 
 async def numbers(orlova: Dweller) -> list[str]:
@@ -108,12 +113,39 @@ async def test_a_button_of_a_past_morning_offers_a_day_that_is_ahead(town: Town)
     orlova = await morning(town, 1)
     old = await orlova.notice("line_snooze")
     await town.advance(days=8)
-    data = [one["callback_data"] for row in old["reply_markup"]["inline_keyboard"] for one in row]
-    await orlova.press_on(old, next(one for one in data if one.startswith("line_snooze")))
+    await orlova.press_on(old, next(one for one in buttons_of(old) if one.startswith("line_snooze")))
     assert await deeds(town) == []
     assert "Выберите день" in orlova.answers[-1]["text"]
     await orlova.press_notice("line_snooze")
     assert await deeds(town) == [Deed.snoozed]
+
+
+async def comes_another_mentor(town: Town) -> None:
+    async with town.act() as act:
+        [belova] = await act.session.scalars(select(Person).where(Person.surname == "Белова"))
+        belova.created_at = act.now - timedelta(days=40)  # known to the bot for as long as the pair
+        await act.session.execute(update(Mentorship).values(mentor_id=belova.id))
+
+
+async def test_a_button_for_writing_to_a_mentor_who_has_left_gives_way_to_that_of_the_present_one(town: Town) -> None:
+    orlova = await morning(town, 1)
+    notice = await orlova.notice("line_write")
+    to_mentor = [one for one in buttons_of(notice) if one.startswith("line_write")][1]
+    await comes_another_mentor(town)
+    await orlova.press_on(notice, to_mentor)
+    assert "Пара с тех пор изменилась" in orlova.answers[-1]["text"]
+    assert "Белова" in await digest(orlova)
+    assert to_mentor not in buttons_of(await orlova.notice("line_write"))
+
+
+async def test_words_to_a_mentor_who_has_left_meanwhile_are_not_sent(town: Town) -> None:
+    orlova = await morning(town, 1)
+    await orlova.press_notice("line_open")
+    await orlova.press("to_mentor")
+    await comes_another_mentor(town)
+    await orlova.say("Нужна ли помощь?")
+    assert await deeds(town) == []
+    assert "people" in await orlova.buttons()  # home
 
 
 async def test_no_line_has_more_than_eight_buttons(town: Town) -> None:

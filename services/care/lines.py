@@ -157,15 +157,13 @@ async def resting(act: Act, lines: list[CareLine]) -> dict[str, LineDone]:
 
 
 async def _handed_over(act: Act, lines: list[CareLine]) -> dict[str, LineDone]:
-    """The lines of pairs whose mentee is asked whether they go on with another mentor: they rest until the answer."""
+    """The lines of pairs whose mentee is asked whether they go on with another mentor: they rest until the answer, or
+    until the day for it is over.
+    """
     query = select(Handover, Person).join(Person, Person.id == Handover.asked_by_id)
     query = query.where(Handover.state == HandoverState.asked)
     alone = lazyload(Handover.mentorship), lazyload(Handover.to_mentor), lazyload(Person.roles)
     rows = await act.session.execute(query.options(*alone))
-    asked = {one.mentorship_id: (one, person) for one, person in rows}
-    return {
-        line.key: LineDone(None, one.asked_at, answer_until(one), person)
-        for line in lines
-        if line.pair is not None and line.pair.id in asked
-        for one, person in [asked[line.pair.id]]
-    }
+    done = {one.mentorship_id: LineDone(None, one.asked_at, answer_until(one), person) for one, person in rows}
+    waits = {pair_id: one for pair_id, one in done.items() if one.until > act.now}
+    return {line.key: waits[line.pair.id] for line in lines if line.pair is not None and line.pair.id in waits}

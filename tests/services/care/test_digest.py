@@ -8,6 +8,7 @@ from sqlalchemy import select
 from models.audit import AuditEntry
 from models.care import CareDeed, CareNotice, Deed, DigestPart
 from models.connection.database import Database
+from models.handover import Handover, HandoverState
 from models.mentorship import MentoringRequest, RequestState
 from models.notice import Notice
 from models.person import Person, Role
@@ -126,6 +127,19 @@ async def test_a_line_comes_back_after_a_week_or_on_the_day_it_was_put_off_to(pa
         await remind_of_line(act, LINE)
     pairs.pass_by(7 * DAY)
     assert await digests(pairs) == 2
+
+
+async def test_a_line_rests_for_a_hand_over_only_until_the_day_for_the_answer_is_over(pairs: Pairs) -> None:
+    async with orlova(pairs).write() as act:
+        other = await add_person(act, "Белова Ольга Ивановна", Role.mentor)
+        question = {"mentorship_id": pairs.mentorships[0], "to_mentor_id": other.id, "asked_by_id": act.me.id}
+        act.session.add(Handover(**question, state=HandoverState.asked, asked_at=act.now))
+    pairs.pass_by(6 * DAY)
+    assert await digests(pairs) == 0
+    pairs.pass_by(DAY)
+    assert await digests(pairs) == 2
+    async with kim(pairs).write() as act:
+        await remind_of_line(act, LINE)
 
 
 async def test_a_coordinator_writes_only_to_those_whom_the_line_is_about(pairs: Pairs) -> None:

@@ -32,6 +32,16 @@ async def defence_to_read(act: Act, defence_id: int) -> Defence:
     return defence
 
 
+async def decided_defence(act: Act, defence_id: int) -> Defence:
+    """A defence with papers, which name each member's points, for the same readers. Raises NotFound; NotAllowed also
+    before the decision.
+    """
+    defence = await defence_to_read(act, defence_id)
+    if defence.state is not DefenceState.decided:
+        raise NotAllowed
+    return defence
+
+
 async def my_open_defence(act: Act) -> Defence | None:
     """Of the acting author's project."""
     query = select(Defence).join(Project, Project.id == Defence.project_id)

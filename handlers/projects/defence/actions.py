@@ -19,7 +19,7 @@ from services.defence.arranging import (
 )
 from services.defence.bank import join_bank
 from services.defence.deciding import confirm_reached
-from services.defence.defences import defence_to_read, indicators_of, seat_of
+from services.defence.defences import decided_defence, defence_to_read, indicators_of, seat_of
 from services.defence.scoring import close_scoring
 from services.projects.projects import mentorship_of_project
 
@@ -102,14 +102,14 @@ async def on_passport(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 async def on_protocol(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).read() as act:
-        defence = await defence_to_read(act, DEFENCE.id_of(manager))
+        defence = await decided_defence(act, DEFENCE.id_of(manager))
         indicators = await indicators_of(act, defence.project_id)
     await send_file(manager, *await protocol_file(defence, indicators))
 
 
 async def on_result(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).read() as act:
-        defence = await defence_to_read(act, DEFENCE.id_of(manager))
+        defence = await decided_defence(act, DEFENCE.id_of(manager))
         indicators = await indicators_of(act, defence.project_id)
         pair = await mentorship_of_project(act, defence.project)
     await send_file(manager, *await result_file(defence, indicators, pair.mentor if pair else None))

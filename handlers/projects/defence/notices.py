@@ -17,7 +17,7 @@ from handlers.shared.speech import Speech, short
 from models.defence import Defence, DefenceNotice, DefenceOutcome, DefenceState, SeatInCommission
 from services.defence.arranging import answer_invitation
 from services.defence.bank import is_in_bank, join_bank
-from services.defence.defences import defence_to_read, indicators_of, seat_of
+from services.defence.defences import decided_defence, defence_to_read, indicators_of, seat_of
 from services.unit_of_work import Act, Uow
 
 TITLE_SHOWN = 100
@@ -169,7 +169,7 @@ async def on_decline(press: CallbackQuery, callback_data: DeclineCommission, uow
 
 async def on_protocol(_press: CallbackQuery, callback_data: Protocol, uow: Uow, dialog_manager: DialogManager) -> None:
     async with uow.read() as act:
-        defence = await defence_to_read(act, callback_data.defence_id)
+        defence = await decided_defence(act, callback_data.defence_id)
         indicators = await indicators_of(act, defence.project_id)
     await send_file_of_notice(dialog_manager, *await protocol_file(defence, indicators))
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.projects.defence.notices import Protocol
 from models.defence import DefenceOutcome
 from models.person import Role
 from models.project import Project, ProjectState
@@ -33,6 +34,17 @@ async def test_after_a_cancelled_defence_its_card_leads_only_readers_to_the_pass
     for one, reads in ((belova, False), (people.author, True)):
         await one.press_notice("df_open")
         assert ("passport" in await one.buttons()) is reads
+
+
+async def test_nobody_gets_the_protocol_with_everybodys_points_before_the_decision(town: Town) -> None:
+    people = await ready(Scene(town))
+    await people.arranged()
+    await town.advance(days=3)
+    await people.scored(people.mentor)
+    for one in (people.author, people.coordinator):
+        await one.press_on(await one.notice("df_open"), Protocol(defence_id=people.defence_id).pack())
+        assert "вам недоступно" in one.answers[-1]["text"]
+        assert not any("document" in message for message in await one.from_bot())
 
 
 async def test_one_is_late_and_the_commission_gives_more_work(town: Town) -> None:

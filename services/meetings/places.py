@@ -9,6 +9,7 @@ from secrets import token_urlsafe
 from sqlalchemy import select
 
 from models.consent import Consent, ConsentKind
+from models.group_meeting import GroupMeeting
 from models.meeting import Meeting
 from models.mentorship import Mentorship
 from models.profile import Form, MentorProfile
@@ -61,10 +62,10 @@ async def renew_places(act: Act, mentor_ids: Collection[int]) -> None:
             meeting.place = place
             meeting.room_made = False
             await tell_of_place(act, meeting)
-    await renew_group_places(act, given, building_of)
+    await renew_group_places(act, given, _place_now)
 
 
-def _place_now(meeting: Meeting, building: str, link: str) -> str:
+def _place_now(meeting: Meeting | GroupMeeting, building: str, link: str) -> str:
     if meeting.form is Form.in_person:
         return building_of(building, meeting.place)
     return meeting.place if meeting.room_made and not link else link

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from models.group_meeting import GroupMeeting, GroupNotice
-from models.profile import Form
 from services.locks import locked_all
 from services.meetings.groups.calendar import tell_of_group_file
 from services.meetings.groups.groups import is_group_ahead
@@ -12,17 +11,14 @@ from services.unit_of_work import Act
 
 
 async def renew_group_places(
-    act: Act, given: Mapping[int, tuple[str, str]], building_of: Callable[[str, str], str]
+    act: Act, given: Mapping[int, tuple[str, str]], place_now: Callable[[GroupMeeting, str, str], str]
 ) -> None:
-    """`given`: the buildings and the video link to show, by mentor; `building_of` chooses one of the buildings. A room
-    that was made because there is no link stays. Who has joined is told of a new place.
+    """`given`: the buildings and the video link to show, by mentor, from which `place_now` chooses. Who has joined is
+    told of a new place.
     """
     groups = await locked_all(act, GroupMeeting, GroupMeeting.host_id.in_(given), is_group_ahead(act))
     for group in groups:
-        buildings, link = given[group.host_id]
-        if group.form is Form.remote and group.room_made and not link:
-            continue
-        place = building_of(buildings, group.place) if group.form is Form.in_person else link
+        place = place_now(group, *given[group.host_id])
         if group.place != place:
             group.place, group.room_made = place, False
             await tell_seats(act, group, GroupNotice.placed, group.joined)

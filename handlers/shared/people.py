@@ -24,7 +24,7 @@ def post_of(speech: Speech, person: Person, *, for_anybody: bool = False) -> str
 
 
 def post_inside(speech: Speech, person: Person, *, for_anybody: bool = False) -> str:
-    """«директор, Школа № 57, Москва», after a name."""
+    """«директор, Школа № 57, Москва», after a name and a comma; a school's name keeps its capital."""
     said = post_of(speech, person, for_anybody=for_anybody)
     return said[:1].lower() + said[1:] if person.position else said
 

@@ -86,6 +86,11 @@ _LAST_WORD = re.compile(r"(\W+\w)*\W+\w*$")
 LABEL = 25  # code points: buttons are narrow
 
 
+def capital(words: str) -> str:
+    """With a capital at the beginning; the rest, such as names and abbreviations, stays as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def short(text: str, limit: int = LABEL, *, tail: str = "") -> str:
     """`text` and `tail`, with `text` cut by an ellipsis to fit `limit` code points together. It is cut between words,
     unless that would lose more than half.
@@ -152,7 +157,7 @@ class Speech:
         if (first.year, first.month) == (last.year, last.month):
             return self.month(first)
         began = _dated(first, "LLLL" if first.year == last.year else "LLLL y", self.locale)
-        return f"{began[:1].upper()}{began[1:]} — {_dated(last, 'LLLL y', self.locale)}"
+        return f"{capital(began)} — {_dated(last, 'LLLL y', self.locale)}"
 
     def since_month(self, day: date) -> str:
         """«сентября 2012», the case needed after «с»"""

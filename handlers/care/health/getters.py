@@ -7,7 +7,7 @@ from handlers.care.health.states import PAIR
 from handlers.care.health.telling import pair_line, reason_of, reasons_of
 from handlers.shared.choices import SHORT_PAGE, on_open_page
 from handlers.shared.people import list_name_of, name_of, programme_of
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.speech import Html, Speech, capital, short
 from services.care.digest import lines_now
 from services.care.health import CareHealth, PairHealth, health_of_pair, healths
 from services.care.policy import CarePolicy
@@ -36,7 +36,7 @@ async def list_getter(
         "sought": bool(words),
         "lines": await on_open_page(dialog_manager, "pair", lines, SHORT_PAGE),
         "healths": [
-            (one.value, speech.label("health-btn", health=_capital(speech.term(one)), count=counts[one]))
+            (one.value, speech.label("health-btn", health=capital(speech.term(one)), count=counts[one]))
             for one in CareHealth
             if one is not health
         ],
@@ -59,7 +59,7 @@ async def card_getter(
     return {
         "body": _body(speech, one, notes),
         "stands": True,
-        "stalls": [(key, short(_capital(term))) for key, term in stalls if key in lines],
+        "stalls": [(key, short(capital(term))) for key, term in stalls if key in lines],
     }
 
 
@@ -67,17 +67,13 @@ def _body(speech: Speech, one: PairHealth, notes: Html) -> Html:
     reasons = "\n".join(f"• {reason_of(speech, stall)}" for stall in one.stalled) or reasons_of(speech, one)
     body = speech.say(
         "health-told",
-        health=_capital(speech.term(one.health)),
+        health=capital(speech.term(one.health)),
         mentee=name_of(speech, one.pair.mentee),
         mentor=name_of(speech, one.pair.mentor),
         programme=programme_of(speech, one.pair.programme),
         reasons=reasons,
     )
     return Html(f"{body}\n\n{notes}") if notes else body
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 async def _notes(act: Act, speech: Speech, one: PairHealth) -> Html:

@@ -1,7 +1,7 @@
 """The lines in words: in the list, on the card and in the morning's notice."""
 
 from handlers.shared.people import list_name_of, name_of
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.speech import Html, Speech, capital, short
 from services.care.digest import LineNow
 from services.care.lines import CareLine
 
@@ -24,8 +24,7 @@ def line_text(speech: Speech, number: int, now: LineNow) -> Html:
 
 
 def _what(speech: Speech, line: CareLine) -> str:
-    said = speech.term(line.stall)
-    return said[:1].upper() + said[1:]
+    return capital(speech.term(line.stall))
 
 
 def _done(speech: Speech, now: LineNow) -> Html:

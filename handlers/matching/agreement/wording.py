@@ -8,10 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from files.templates import filled
-from handlers.shared.people import post_of
+from handlers.shared.people import post_inside
 from handlers.shared.speech import Speech
 from models.mentorship import Programme
-from models.person import Person
 from services.matching.agreements import Terms
 
 _BUILT_IN = Path(__file__).parent.parent.parent.parent / "locales" / "agreements"
@@ -39,12 +38,6 @@ class AgreementField(StrEnum):
 _F = AgreementField
 
 
-def _post(person: Person) -> str:
-    """The post follows the name and a comma, so it begins with a small letter; a school's name keeps its own."""
-    post = post_of(RUSSIAN, person)
-    return post[:1].lower() + post[1:] if person.position else post
-
-
 NEEDED = (_F.number, _F.mentor, _F.mentee, _F.goals, _F.until)
 _VALUES: dict[AgreementField, Callable[[Terms], str]] = {
     _F.number: lambda terms: terms.number or RUSSIAN.label("agreement-no-number"),
@@ -53,9 +46,9 @@ _VALUES: dict[AgreementField, Callable[[Terms], str]] = {
     _F.city: lambda terms: terms.series or RUSSIAN.label("agreement-no-city"),
     _F.day: lambda terms: RUSSIAN.full_day(terms.made_on),
     _F.mentor: lambda terms: terms.mentor.full_name,
-    _F.mentor_post: lambda terms: _post(terms.mentor),
+    _F.mentor_post: lambda terms: post_inside(RUSSIAN, terms.mentor),
     _F.mentee: lambda terms: terms.mentee.full_name,
-    _F.mentee_post: lambda terms: _post(terms.mentee),
+    _F.mentee_post: lambda terms: post_inside(RUSSIAN, terms.mentee),
     _F.goals: lambda terms: "\n".join(
         f"{number}) " + words.replace("\n", "\n   ") for number, words in enumerate(terms.goals, 1)
     ),

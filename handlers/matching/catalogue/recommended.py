@@ -13,7 +13,7 @@ from handlers.matching.catalogue.sought import RECOMMENDED, sought_in
 from handlers.matching.catalogue.states import Catalogue
 from handlers.shared.choices import SHORT_PAGE, pages_of
 from handlers.shared.middleware_data import uow_of, weights_of
-from handlers.shared.speech import Html, Speech
+from handlers.shared.speech import Html, Speech, capital
 from models.mentorship import Programme
 from services.matching.recommended import recommended_mentors, with_reasons
 from services.matching.scoring import Reason, reasons_told
@@ -52,4 +52,4 @@ async def recommended_getter(uow: Uow, speech: Speech, dialog_manager: DialogMan
 
 def _sentence(speech: Speech, reasons: Iterable[Reason]) -> str:
     said = "; ".join(speech.term(one.kind, count=one.count, of=one.of) for one in reasons_told(reasons))
-    return said[:1].upper() + said[1:]
+    return capital(said)

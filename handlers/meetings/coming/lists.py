@@ -77,11 +77,10 @@ def _line(act: Act, speech: Speech, number: int, meeting: Meeting) -> Html:
 
 def _past_line(act: Act, speech: Speech, number: int, meeting: Meeting, said: Feedback | None) -> Html:
     """«1. 12 марта 2026, 15:00, Петрова А. С. Состоялась. Ваша оценка: 5»"""
-    local = speech.local(meeting.starts_at)
     return speech.say(
         "meetings-past-line",
         number=number,
-        when=f"{speech.full_day(local.date())}, {speech.time(meeting.starts_at)}",
+        when=speech.full_moment(meeting.starts_at),
         other=list_name_of(speech, meeting.mentorship.other_side(act.me.id)),
         state=meeting.state.value,
         rating=said.rating or 0 if said else 0,

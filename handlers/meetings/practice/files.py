@@ -94,8 +94,8 @@ def _lines(speech: Speech, practice: Practice) -> list[_Line]:
     """In the order of time."""
 
     def line(one: Meeting | GroupMeeting | InternshipDay, whom: str, form: str) -> _Line:
-        when = f"{speech.full_day(speech.local(one.starts_at).date())}, {speech.time(one.starts_at)}"
-        return _Line(one.starts_at, when, whom, form, (one.ends_at - one.starts_at) // MINUTE)
+        minutes = (one.ends_at - one.starts_at) // MINUTE
+        return _Line(one.starts_at, speech.full_moment(one.starts_at), whom, form, minutes)
 
     lines = [line(one, name_of(speech, one.mentorship.mentee), speech.term(one.form)) for one in practice.meetings]
     for group in practice.groups:

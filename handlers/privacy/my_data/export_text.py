@@ -67,5 +67,5 @@ def _of_its_kind(speech: Speech, value: Any) -> str:
     if isinstance(value, bool):
         return speech.label("my_data-yes" if value else "my_data-no")
     if isinstance(value, datetime):
-        return f"{speech.full_day(speech.local(value).date())}, {speech.time(value)}"
+        return speech.full_moment(value)
     return speech.full_day(value) if isinstance(value, date) else str(value)

@@ -2,7 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.shared.speech import Html, Speech
+from handlers.shared.speech import Html, Speech, capital
 from models.person import IN_CHARGE, Role
 from services.privacy.who_reads import Reader, Reads, TypedBy, read_of
 from services.unit_of_work import Act, Uow
@@ -35,12 +35,8 @@ def _lines(speech: Speech, found: list[Reads]) -> list[Html]:
     return [
         speech.say(
             "who_sees-line",
-            readers=_capital(", ".join(speech.term(reader) for reader in readers)),
+            readers=capital(", ".join(speech.term(reader) for reader in readers)),
             written=", ".join(speech.term(one.written) for one in same),
         )
         for readers, same in by_readers.items()
     ]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

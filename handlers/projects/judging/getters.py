@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from handlers.projects.defence.telling import number, values_text
 from handlers.projects.judging.states import DECIDING, SCORING, VALUES
 from handlers.shared.calendar import weeks_page
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.speech import Html, Speech, capital, short
 from models.defence import DefenceOutcome
 from services.days import today_of
 from services.defence.deciding import MORE_WORK_AT_MOST, WORDS_AT_MOST
@@ -101,12 +101,8 @@ async def outcome_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "author": defence.project.author.list_name,
         "points": points,
         "most": most,
-        "outcomes": [(one.value, _capital(speech.term(one))) for one in DefenceOutcome],
+        "outcomes": [(one.value, capital(speech.term(one))) for one in DefenceOutcome],
     }
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 async def until_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

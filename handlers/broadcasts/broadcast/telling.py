@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from handlers.shared.people import post_of, programme_short
+from handlers.shared.people import post_inside, programme_short
 from handlers.shared.speech import Html, Speech, short
 from models.broadcast import Broadcast, BroadcastState
 from models.person import City, Person
@@ -47,5 +47,5 @@ def broadcast_line(speech: Speech, number: int, one: Broadcast, counts: Counts) 
 
 def person_line(speech: Speech, number: int, person: Person) -> Html:
     """«1. Петрова Анна Сергеевна, директор, Школа № 57, Москва»"""
-    who = ", ".join(filter(None, (person.full_name, post_of(speech, person))))
+    who = ", ".join(filter(None, (person.full_name, post_inside(speech, person))))
     return speech.say("broadcast-person", number=number, who=who)

@@ -2,7 +2,7 @@
 
 from files.papers.paper import Paper, PaperStyle
 from files.papers.printing import printed
-from handlers.shared.people import name_of, post_of
+from handlers.shared.people import name_of, post_inside, post_of
 from handlers.shared.speech import Speech
 from services.internship.reporting import Completed
 
@@ -37,7 +37,8 @@ def certificate_paper(speech: Speech, done: Completed) -> Paper:
 def review_paper(speech: Speech, done: Completed) -> Paper:
     internship = done.internship
     pair, written = internship.mentorship, internship.reviewed_at or internship.began_at
-    text = speech.label("internship-review-paper", review=internship.review, **_said(speech, done))
+    said = {**_said(speech, done), "mentor_post": post_inside(speech, pair.mentor)}
+    text = speech.label("internship-review-paper", review=internship.review, **said)
     return Paper(
         PaperStyle.agreement,
         text,

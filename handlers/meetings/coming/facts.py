@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.shared.people import name_of, post_of, told_of
+from handlers.shared.people import name_of, post_inside, told_of
 from handlers.shared.speech import Html, Speech, short
 from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship
@@ -60,7 +60,8 @@ def pass_lines(speech: Speech, form: Form, me: Person, pair: Mentorship) -> list
         return []
     if pair.mentee_id == me.id:
         return [speech.say("meetings-passport")]
-    return [speech.say("meetings-order-pass", guest=name_of(speech, pair.mentee), post=post_of(speech, pair.mentee))]
+    guest, post = name_of(speech, pair.mentee), post_inside(speech, pair.mentee)
+    return [speech.say("meetings-order-pass", guest=guest, post=post)]
 
 
 def zone_lines(speech: Speech, moment: datetime, me: Person, pair: Mentorship) -> list[Html]:

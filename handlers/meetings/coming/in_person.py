@@ -10,7 +10,7 @@ from handlers.meetings.coming.presses import overtaken
 from handlers.meetings.coming.rows import ForSecretary, WayThere
 from handlers.shared.middleware_data import bot_of
 from handlers.shared.notices import Buttons, show_outcome
-from handlers.shared.people import name_of, post_of
+from handlers.shared.people import name_of, post_inside
 from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Speech, short
@@ -66,7 +66,7 @@ def secretary_words(speech: Speech, meeting: Meeting, me: Person) -> str:
         mentor=name_of(speech, pair.mentor),
         mentee=name_of(speech, pair.mentee),
         guest=name_of(speech, pair.mentee),
-        post=post_of(speech, pair.mentee),
+        post=post_inside(speech, pair.mentee),
         place=short(meeting.place, PLACE_SHOWN),
         has_place="yes" if meeting.place else "no",
         hosts="yes" if pair.mentor_id == me.id else "no",

@@ -11,7 +11,7 @@ from handlers.projects.managing.getters import tie_values
 from handlers.projects.passport.notices import rows_to
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, show_outcome
-from handlers.shared.people import name_of, post_of
+from handlers.shared.people import name_of, post_inside
 from handlers.shared.speech import Speech, short
 from models.passport import MemberState, PassportNotice, ProjectMember
 from models.person import Person
@@ -45,7 +45,7 @@ async def write_invited(act: Act, ids: dict[str, Any], speech: Speech) -> Letter
     text = speech.say(
         "managing-told-invited",
         author=author.full_name,
-        post=post_of(speech, author),
+        post=post_inside(speech, author),
         title=short(member.project.title, TITLE_SHOWN),
     )
     accept = speech.label("managing-btn-join"), JoinTeam(member_id=member.id)

@@ -91,5 +91,5 @@ async def test_the_message_for_a_secretary_has_no_buttons_and_all_that_a_pass_ne
     await petrova.press_notice("mt_secr")
     [message] = [one for one in await petrova.from_bot() if "Просьба заказать пропуск" in one.get("text", "")]
     assert "reply_markup" not in message
-    for words in ("Иванов Пётр Алексеевич", "Директор", "Школа № 57", "11:00", "Москва, ул. Школьная, 1"):
+    for words in ("Иванов Пётр Алексеевич", "(директор, Школа № 57", "11:00", "Москва, ул. Школьная, 1"):
         assert words in message["text"].replace("\u00a0", " ")

@@ -166,7 +166,7 @@ events-report =
        *[other] { "" }
         Have not confirmed after the change: { $unsure }
     }
-events-leading = <b>You lead an event.</b> A coordinator has recorded it so. The event’s page shows who comes; we remind you a day before.
+events-leading = <b>You lead an event.</b> A coordinator has put you down for it. “Answers” on the event’s page shows who is coming; we will remind you the day before.
 events-btn-leaders = Who leads it
 events-led = Led by: { $names }
 events-leader-added = ✓ Recorded who leads it.
@@ -202,9 +202,9 @@ events-btn-everybody = Show everybody
 events-btn-file = Excel table
 events-btn-desk = Check people in
 events-btn-ratings = Ratings
-events-headings = Full name|School|Role|Answer|Was there
-events-file = Who is coming { $day }.xlsx
-events-sheet = Who is coming
+events-headings = Full name|School|Role|Answer|Checked in
+events-file = Answers { $day }.xlsx
+events-sheet = Answers
 
 eventkind-club = Mentors’ Club
 eventkind-case_review = Case review

@@ -168,7 +168,7 @@ events-report =
        *[other] { "" }
         Ещё не подтвердили после изменения: { $unsure }
     }
-events-leading = <b>Вы ведёте событие.</b> Так его записал координатор. Кто придёт, видно на странице события; за день напомним.
+events-leading = <b>Вы ведёте событие.</b> Так его записал координатор. Кто придёт, видно на странице события по кнопке «Ответы»; за день напомним.
 events-btn-leaders = Кто ведёт
 events-led = Ведёт: { $names }
 events-leader-added = ✓ Записано, кто ведёт.
@@ -204,9 +204,9 @@ events-btn-everybody = Показать всех
 events-btn-file = Таблица Excel
 events-btn-desk = Отметить пришедших
 events-btn-ratings = Отзывы
-events-headings = ФИО|Школа|Роль|Ответ|Был на событии
-events-file = Кто придёт { $day }.xlsx
-events-sheet = Кто придёт
+events-headings = ФИО|Школа|Роль|Ответ|Отметка о приходе
+events-file = Ответы { $day }.xlsx
+events-sheet = Ответы
 
 eventkind-club = Клуб менторов
 eventkind-case_review = Разбор случая

@@ -6,7 +6,8 @@ indicators-menu =
     Mentors: { $mentors }
     Agreements: { $agreements }
     New principals: { $novices }
-    Meetings, remote: { $remote }, in person: { $in_person }, groups: { $remote_group } and { $in_person_group }
+    Meetings, remote: { $remote }, in person: { $in_person }
+    Group meetings, remote: { $remote_group }, in person: { $in_person_group }
     Mentors’ lectures and master classes: { $lectures }
     Projects with a mentor: { $with_mentor }, without: { $without_mentor }
     { $compared ->
@@ -81,7 +82,7 @@ indicators-items =
            *[nothing] There is nothing to count in this period.
         }
        *[other] { $marked ->
-            [yes] ✓: in the share; the others are not. Open a card with a button, or write a surname or a school’s number.
+            [yes] ✓ means that it counts towards the share. Open a card with a button, or write a surname or a school’s number.
            *[no] Open a card with a button, or write a surname or a school’s number.
         }
     }
@@ -124,7 +125,7 @@ indicators-any-programme-btn = Any programme
 indicators-more =
     <b>Indicators: more</b>
 
-    By mentor: the results of their mentees, by the alphabet. Three questions: what both sides say at the beginning, half-way and at the end. The self-check: what of the standards is missing.
+    By mentor: the results of their mentees, in alphabetical order. Three questions: what both sides say at the beginning, half-way and at the end. The self-check: which of the mentoring standards are met, and which not yet.
 indicators-mentors-btn = By mentor
 indicators-mentors =
     <b>Mentees’ results by mentor{ $by ->
@@ -271,7 +272,7 @@ measure-met_early-btn = First meeting
 measure-met_early-how = Pairs whose first meeting, group with the mentor or internship day was within { $days ->
     [one] the first { $days } day
    *[other] the first { $days } days
-}; of the pairs that began at least so long ago.
+}; of the pairs that began at least that long ago.
 measure-held = Meetings held
 measure-held-btn = Meetings planned
 measure-held-how = Held ones among those planned: held, not held and cancelled. Those that nobody has answered about do not count.

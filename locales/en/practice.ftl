@@ -6,7 +6,7 @@ practice-log =
        *[no] { $since } — { $until }
     }
 
-    Meetings: { $meetings }{ $groups ->
+    One-to-one meetings: { $meetings }{ $groups ->
         [0] { "" }
        *[other] , group meetings: { $groups }
     }{ $days ->
@@ -29,7 +29,7 @@ practice-log =
     }
     Reflections: { $reflections }
 
-    Meetings that took place and past internship days are counted, their time together. Only you see the log; you may share the files yourself. Files hold no reflections, only their number.
+    We count meetings that took place and past internship days; the time is that of all of them. Only you see the log; you can share the files yourself. The files contain no reflections, only their number.
 practice-btn-pdf = PDF file
 practice-btn-xlsx = Excel table
 practice-btn-notes = My reflections
@@ -54,7 +54,7 @@ practice-reflect =
 
     { $words }
 practice-btn-reflect = A note for myself
-practice-reflected = ✓ The reflection is saved. Find them all in “Documents and help” → “Practice log”.
+practice-reflected = ✓ The reflection is saved. Find them all in “Documents and help” → “Practice log” (if you do not see the button, it is behind “More”).
 practice-file-pdf = Practice log.pdf
 practice-file-xlsx = Practice log.xlsx
 practice-paper =
@@ -67,7 +67,7 @@ practice-paper =
     }
 
     { $first }. Totals
-    Meetings held: { $meetings }
+    One-to-one meetings: { $meetings }
     Group meetings: { $groups }
     Internship days: { $days }
     Hours: { $hours }, and minutes: { $minutes }
@@ -81,6 +81,6 @@ practice-paper-line = { $when }. { $mentee }, { $form }, minutes: { $minutes }
 practice-group = group “{ $topic }”, participants: { $count }
 practice-day = internship day
 practice-headings = What|Number|When|With|Form|Minutes
-practice-totals = Meetings|Group meetings|Internship days|Minutes|Mentees|Lectures and club|Reflections|Events attended|Minutes at events
+practice-totals = One-to-one meetings|Group meetings|Internship days|Minutes|Mentees|Lectures and club|Reflections|Events attended|Minutes at events
 practice-sheet-totals = Totals
 practice-sheet-meetings = Meetings

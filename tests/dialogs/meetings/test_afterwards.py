@@ -133,7 +133,7 @@ async def test_the_practice_log_is_sent_as_pdf_and_as_a_workbook(town: Town) -> 
     await town.advance(days=40)  # nobody says whether the group meeting took place, so it did
     await petrova.start()
     await petrova.press("help", "practice", "period:everything")
-    assert "Встречи: 1, групповые: 1, дни стажировки: 1" in plain(await petrova.text())
+    assert "Индивидуальные встречи: 1, групповые: 1, дни стажировки: 1" in plain(await petrova.text())
     await petrova.press("pdf")
     files = [message["document"] for message in await petrova.from_bot() if "document" in message]
     assert files[-1]["file_name"] == "Журнал практики.pdf"

@@ -35,7 +35,7 @@ surveys-next =
 
     { $question }
 surveys-done-questions = ✓ Thank you, your answers are saved.
-surveys-done-competencies = ✓ Your self-assessment is saved. You can also find it here: “Documents and help” → “My self-assessment”.
+surveys-done-competencies = ✓ Your self-assessment is saved. You can also find it here: “Documents and help” → “My self-assessment” (if you do not see the button, it is behind “More”).
 surveys-grades =
     <b>My self-assessment</b>
     Mentor: { $mentor }

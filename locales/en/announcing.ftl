@@ -52,7 +52,7 @@ announcing-preview =
     { $series }{ $linked ->
         [yes] { "" }
 
-        An hour before, people are led here: { $link }
+        The video link, open to participants from an hour before the start: { $link }
        *[no] { "" }
     }
 announcing-seconds = { $count ->

@@ -17,20 +17,20 @@ changing-draft =
        *[no] Choose what to change. Nobody is told anything until you press “Save and tell”.
     }{ $invites ->
         [yes] { "" }
-        Those it is for now get the announcement; whoever has answered stays on the list.
+        The people it is for now get the announcement; whoever has already answered stays on the list.
        *[no] { "" }
     }{ $lost_sections ->
         [0] { "" }
        *[other] { "" }
 
-        Sections of the dropped days leave the programme: { $lost_sections }. { $lost_talks ->
-            [0] No talks are in them.
-           *[other] Talks stay without a section, and their authors are told: { $lost_talks }. Choose another section in “Programme” → “Change the sections”.
+        The sections on the cancelled days leave the programme: { $lost_sections }. { $lost_talks ->
+            [0] There are no talks in them.
+           *[other] Talks left without a section: { $lost_talks }; their authors will be told. Choose another section here: “Programme” → “Change the sections” → “Talks”.
         }
     }{ $all ->
         [yes] { "" }
 
-        Later meetings of the series change alike: { $later }
+        Later meetings of the series change in the same way: { $later }
        *[no] { "" }
     }
 changing-btn-save = Save and tell
@@ -58,7 +58,7 @@ changing-btn-city = For: { $city }
 changing-city =
     <b>For which city</b>
 
-    People of the chosen city get the announcement. Whoever has answered stays on the list and is asked again. You will see what changes before it is sent.
+    People in the chosen city get the announcement. Whoever has already answered stays on the list and is asked again. You will see what changes before it is sent.
 changing-title =
     <b>Title</b>
 

@@ -20,7 +20,7 @@ events-way-in = { $state ->
     [later] Join: { $address } (opens { $opens })
    *[closed] You can join from { $opens }. The link will be here and in the reminder an hour before.
 }
-events-way-in-page = You can join from { $when }. This page goes on to the event by itself.
+events-way-in-page = You can join from { $when }. This page will take you to the event by itself.
 events-seats = { $seats ->
     [0] not limited
    *[other] { $seats }
@@ -36,7 +36,7 @@ events-was-now =
     }</b>
     Was: { $was }
     Now: { $now }
-events-other-link = <b>The video link</b> is another one. Those who come join at the same address as before: it leads to the new one.
+events-other-link = <b>The video link</b> has changed. Those who are coming join at the same address as before: it leads to the new link.
 events-other-words = <b>The description</b> has changed.
 events-words = { $words }
 events-btn-coming = I’m coming
@@ -78,7 +78,7 @@ events-changed =
         [yes] { $standing ->
             [coming] Your place is kept. Does the change suit you? Please answer again.
             [waiting] You are still in line.
-            [left] Now the event is for another city: there is nothing to do.
+            [left] The event is now for another city: there is nothing to do.
            *[none] Will you come?
         }
        *[no] { $standing ->
@@ -89,7 +89,7 @@ events-changed =
         [0] { "" }
        *[other] { "" }
 
-        Sections removed from the programme: { $sections }. Choices of them are cancelled; the others are on the event’s page.
+        Sections removed from the programme: { $sections }. If you had chosen one of them, the choice is cancelled; the other sections are on the event’s page.
     }{ $following ->
         [0] { "" }
        *[other] { "" }
@@ -141,9 +141,9 @@ events-coming =
        *[no] Would you like us to tell you about new events? This needs your consent.
     }
 events-line = { $number }. { $mark }{ $when }: { $title }{ $over ->
-    [yes] {" "}(is over)
+    [yes] {" "}(over)
    *[no] { $began ->
-        [yes] {" "}(going on)
+        [yes] {" "}(in progress)
        *[no] { "" }
     }
 }
@@ -240,8 +240,8 @@ events-guests =
 
     { $link }
 
-    Forward it to those whom you invite: it also registers people without a profile and a role. Consent and name are asked. “Answers” shows who has registered. If the link has reached the wrong people, close it: nobody registers by it any more.
+    Forward it to the people you invite: those without a profile or a role can register with it, too, after giving their consent and name. “Answers” shows who has registered. If the link has reached the wrong people, close it: nobody can register with it any more.
 events-btn-close-link = Close the link
-events-guests-closed = ✓ The link is closed: nobody registers by it any more. Those who have registered stay registered. “Link for guests” makes a new one.
+events-guests-closed = ✓ The link is closed: nobody can register with it any more. Those who have registered stay on the list. “Link for guests” makes a new link.
 events-btn-send-materials = Send materials
 events-btn-materials = Materials

@@ -151,7 +151,7 @@ sections-giving-up =
 
     { $state ->
         [approved] The talk leaves the programme, and coordinators are told at once. If you change your mind, propose it again.
-        [waiting] Coordinators will not consider it any more, and are told so. If you change your mind, propose it again.
+        [waiting] Coordinators are told, and will not consider it any more. If you change your mind, propose it again.
        *[other] The talk is withdrawn already: there is nothing to do.
     }
 sections-btn-give-up = Withdraw the talk
@@ -166,7 +166,7 @@ sections-talks-list =
 
     { $talk_lines }
 
-    Choose a talk to move it to another section or to take it out.
+    Choose a talk to move it to another section or to take it out of the programme.
 sections-talk-line = { $number }. { $name }: “{ $title }”
 sections-one-talk =
     <b>{ $talk }</b>
@@ -176,7 +176,7 @@ sections-one-talk =
        *[no] none
     }
 
-    Where to move it? { $told ->
+    Where should it go? { $told ->
         [yes] The author gets a notice.
         [no] The author’s chat with the bot is closed: tell them yourself.
        *[never] The author has not joined the bot yet: tell them yourself.
@@ -196,12 +196,12 @@ sections-withdraw-reason =
 sections-btn-really-withdraw = Take out, this reason
 sections-placed = ✓ The talk is moved. { $told ->
     [no] We cannot tell the author now: their chat with the bot is closed.
-    [never] The author is not in the bot yet.
+    [never] The author has not joined the bot yet.
    *[yes] The author gets a notice.
 }
 sections-withdrawn = ✓ The talk is taken out, the reason is kept. { $told ->
     [no] We cannot tell the author now: their chat with the bot is closed. The reason is shown in the programme of the event.
-    [never] The author is not in the bot yet. The reason is shown in the programme of the event.
+    [never] The author has not joined the bot yet. The reason is shown in the programme of the event.
    *[yes] The author gets a notice.
 }
 sections-moved = { $placed ->
@@ -214,7 +214,7 @@ sections-moved = { $placed ->
 }
 sections-standing-withdrawn = Your talk “{ $title }” was withdrawn on { $since }. { $by ->
     [coordinator] Reason: { $reply }
-   *[author] This was your decision.
+   *[author] That was your decision.
 }
 sections-told-withdrawn =
     <b>Your talk is taken out of the programme: { $title }</b>
@@ -225,7 +225,7 @@ sections-told-withdrawn =
 talkstate-withdrawn = withdrawn
 
 refusal-section-full = This section has no places left. Choose another.
-refusal-section-chosen = Somebody has chosen this section, or it has a talk, so it cannot be removed. Ask the participants to choose another section, then press ✕ again.
+refusal-section-chosen = Somebody has chosen this section, or it has a talk, so it cannot be removed. Ask the participants to choose another one, move the talk (“Talks”), then press ✕ again.
 refusal-section-not-coming = Sections are chosen by those who come. Press “I’m coming” on the event’s page first.
 refusal-sections = There are many sections already. To add another, press ✕ beside one of them.
 refusal-talks = You have proposed this many talks: { $count }. No more are possible for one event; write to a coordinator if one should be replaced.

@@ -104,7 +104,7 @@ suggesting-decide =
     { $body }{ $linked ->
         [yes] { "" }
 
-        An hour before, people are led here: { $link }
+        The video link, open to participants from an hour before the start: { $link }
        *[no] { "" }
     }
 

@@ -53,7 +53,7 @@ announcing-preview =
     { $series }{ $linked ->
         [yes] { "" }
 
-        Вход за час до начала приведёт сюда: { $link }
+        Ссылка на видеосвязь, участникам откроется за час до начала: { $link }
        *[no] { "" }
     }
 announcing-seconds = { $count ->

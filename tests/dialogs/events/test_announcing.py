@@ -36,7 +36,7 @@ async def test_a_lecture_is_announced_to_mentees_and_mentors(town: Town, languag
     assert orlova.taps <= TAPS_AT_MOST
     assert ("получат 2 человека" if language == "ru" else "2 people") in await orlova.text()
     announced = (
-        preview[preview.index("Первый педсовет") :].partition("\n\nВход за час")[0].partition("\n\nAn hour before")[0]
+        preview[preview.index("Первый педсовет") :].partition("\n\nСсылка на")[0].partition("\n\nThe video link")[0]
     )
     for reader in (ivanov, petrova):
         text = (await reader.notice("event_answer:coming"))["text"]

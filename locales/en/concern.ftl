@@ -27,7 +27,7 @@ concern-list =
        *[other] { $lines }
     }
 concern-line = { $number }. Written on { $day }: { $state ->
-    [unread] nobody reads it now
+    [unread] nobody is reading it now
     [received] received, an answer is expected by { $until }
     [taken] being looked into since { $since }, an answer is expected by { $until }
     [answered] answered on { $since }
@@ -87,9 +87,9 @@ concern-message = { $by ->
 }, { $when }
     { $words }
 concern-standing = { $state ->
-    [unread] Nobody reads this report now: there is no reader yet, they no longer read reports, or they have become your mentor or your mentee. { $others ->
-        [yes] Choose who will read it: it goes to nobody without you.
-       *[no] When there is a reader you get a notice and decide whether to send it.
+    [unread] Nobody is reading this report now: no reader has been named yet, or the reader no longer reads reports or has become your mentor or mentee. { $others ->
+        [yes] Choose who will read it: without you it goes to nobody.
+       *[no] When there is a reader, you will get a notice and decide whether to send it.
     }
     [received] Received on { $since }; read only by { $reader }. An answer is expected by { $until }; if none comes, you get a notice.
     [taken] Being looked into since { $since }; read only by { $reader }. An answer is expected by { $until }; if none comes, you get a notice.

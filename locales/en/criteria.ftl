@@ -3,7 +3,7 @@ criteria-list =
 
     { $lines }
 
-    The most that one member of a commission can give: { $total }. To change a criterion, press its number. Changes are for later defences: those arranged already are scored by the criteria of the day on which they were arranged.
+    The most that one member of a commission can give: { $total }. To change a criterion, press its number. Changes apply to future defences: those already arranged are scored by the criteria in force when they were arranged.
 criteria-line = { $number }. { $title }: up to { $most }{ $kind ->
     [retired] {" "}(retired)
    *[offered] {""}
@@ -14,8 +14,8 @@ criteria-card =
     Points, at most: { $most }; choose another number below.
 
     { $kind ->
-        [retired] This criterion is retired: no points are given for it at later defences.
-       *[offered] Points are given for this criterion at every later defence.
+        [retired] This criterion is retired: no points are given for it at future defences.
+       *[offered] Points are given for this criterion at every future defence.
     }
 criteria-title =
     <b>{ $title }</b>

@@ -58,7 +58,7 @@ defence-value = { $name }: from { $baseline }, planned { $target } { $unit }, { 
    *[no] reached { $value }: { $way } % of the way
 }
 defence-share = { $given ->
-    [0] No reached values yet: the author gives them, the chair confirms them.
+    [0] No values reached have been given yet: the author gives them, the chair confirms them.
    *[other] Results reached: { $reached } of { $planned } ({ $percent } %)
 }{ $confirmed ->
     [yes] , confirmed by the chair
@@ -304,7 +304,7 @@ defence-result =
     { $results }
 
     2. How this is counted
-    A result is reached when the reached value is no worse than the planned one: not below it when more is better, and not above it when less is better. A value better than planned counts the same. Without a value a result is not reached. The share is the reached results of all planned ones.
+    A result is reached when the reached value is no worse than the planned one: not below it when more is better, and not above it when less is better. A value better than planned counts the same. Without a value a result is not reached. The share is the number of results reached out of all planned.
 refusal-bad-defence = Check the defence: a time ahead, a place, and a commission of coordinators and mentors without the author, at most { $at_most }. Choose again.
 refusal-defence-not-ready = A project is ready when all stages are accepted. Open it then.
 refusal-defence-not-begun = Points are given after the defence starts. Open it then.

@@ -50,7 +50,7 @@ group_opening-confirm =
     }
 group_opening-btn-confirm = Open and invite
 group_opening-btn-topic = Change the topic
-group_opening-link-made = The link is made when you open the meeting.
+group_opening-link-made = We will make the link when you open the meeting.
 group_opening-btn-places = Places { $places }, at least { $minimum }
 group_opening-btn-audience = { $audience ->
     [mine] Only my mentees

@@ -15,7 +15,7 @@ help-btn-more = More
 help-more =
     <b>Documents and help: more</b>
 
-    The rest of what your roles open. What is needed more often is one step back.
+    These are the other buttons for your roles. The ones needed most often are in the previous window.
 help-pages =
     <b>How it works</b>
 
@@ -77,4 +77,4 @@ help-page-importing = Send a list as a file: first it is checked with marks by r
 help-title-indicators = Indicators
 help-page-indicators = Choose period, city and programme. Each figure opens the list of what it counts, and a page says by which rule. The shares with a mentor and without one are an association, not a proof.
 help-title-settings = Settings
-help-page-settings = Topics, cities, schools, holidays, templates, texts of consents, the team and the audit trail. A change works at once; what is retired stays wherever it is chosen already.
+help-page-settings = Topics, cities, schools, holidays, templates, texts of consents, the team and the audit trail. Lists change at once, and what is retired stays wherever it is already chosen. Templates change for what is new.

@@ -28,13 +28,13 @@ importing-export =
     Which list should we send as an .xlsx file? You can edit it and load it again.{ $whole ->
         [yes] {""}
 
-        “All data” is the whole association in one workbook, personal data included. Links and invitations, mailings, the audit trail and reports of problems are not in it. Keep the file where strangers cannot open it; on the server an empty database can be restored from it.
+        “All data” is the whole association in one workbook, personal data included. Links and invitations, broadcasts, the audit trail and reports of problems are left out. Keep the file where strangers cannot open it; on the server an empty database can be restored from it.
        *[no] {""}
     }
 importing-btn-whole = All data
 importing-step-file = Writing the file
-importing-whole-exported = ✓ All data exported, rows: { $rows }. Links and invitations, mailings, the audit trail and reports of problems are not in the file: a backup of the server has them.
-importing-whole-too-much = There are more data than the bot can send, rows: { $limit }. Ask the administrator of the server to run: ryadom export all
+importing-whole-exported = ✓ All data exported, rows: { $rows }. The file does not contain links and invitations, broadcasts, the audit trail or reports of problems: only a backup on the server keeps them.
+importing-whole-too-much = There is more data than the bot can send; the limit, in rows: { $limit }. Ask the administrator of the server to run: ryadom export all
 importing-exported = ✓ List exported, rows: { $rows }
 importing-links =
     <b>Sign-in links</b>

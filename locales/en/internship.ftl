@@ -82,7 +82,7 @@ internship-both =
 internship-line = { $number }. { $when }, { $state }
 internship-day-over = { $confirmed ->
     [yes] over
-   *[no] over, was not confirmed
+   *[no] over, not confirmed
 }
 internship-day-line = • { $when }
 internship-clocks = The hours are by the school’s clock ({ $zone }). By your clock this is { $mine }.

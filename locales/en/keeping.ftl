@@ -17,7 +17,7 @@ keeping-preview =
        *[other] { $limit } characters
     }.
 
-    After “Save” these will see and find it: { $readers }. The first button chooses them.
+    After “Save” these people can read and find it: { $readers }. To choose who sees it, press the first button.
 keeping-version-file =
     <b>New version: no. { $number }</b>
     { $title }
@@ -25,7 +25,7 @@ keeping-version-file =
     Send a file of up to { $limit } MB, or write a text of up to { $letters ->
         [one] { $letters } character
        *[other] { $letters } characters
-    }. These will read the new version: { $readers }. Earlier versions stay.
+    }. The new version will be read by: { $readers }. Earlier versions stay.
 keeping-version-preview =
     <b>New version: no. { $number }</b>
     { $title }
@@ -37,7 +37,7 @@ keeping-version-preview =
        *[no] Write what has changed, up to { $limit ->
             [one] { $limit } character
            *[other] { $limit } characters
-        }: people will read it beside the version, and whoever has read the earlier one sees it in the notice. You may leave it out.
+        }: people will read it beside the version, and those who have read the earlier one will see it in the notice. You may leave it out.
     }{ $asks ->
         [yes] {""}
 
@@ -91,7 +91,7 @@ keeping-audience =
     { $title }
     Now: { $readers }
 
-    Nobody else will see it, neither in the categories nor in the search; whoever of them was asked to read it no longer is. Coordinators read everything.
+    Nobody else will see it, neither in the categories nor in the search; if any of them were asked to read it, they no longer are. Coordinators read everything.
 keeping-asking =
     <b>Confirmation of reading</b>
     { $title }

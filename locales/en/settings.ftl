@@ -1,13 +1,13 @@
 settings-menu =
     <b>Settings</b>
 
-    Whom to invite, who runs the association, what the reference lists hold, what the bot reminds of and when, and which texts people see.
+    Invitations, coordinators, reference lists, what the bot reminds people of and when, and the texts that people see.
 settings-menu-btn = Settings
 settings-btn-templates = Texts and templates
 settings-templates =
     <b>Texts and templates</b>
 
-    What people sign, and what projects are written and defended by. Changes count for what is new: signed agreements, passports under way and arranged defences stay as they were.
+    The texts of agreements, the template of project passports and the criteria of defences. Changes apply to what is new: signed agreements, passports already started and defences already arranged stay as they are.
 settings-btn-invite = Invite
 settings-btn-team = Coordinators
 settings-btn-texts = Documents: consents

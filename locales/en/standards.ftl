@@ -18,7 +18,7 @@ standard-pairing = Both influence the pairing
 standard-review = Reviewed often enough
 standard-ethics = Ethics: somebody reads reports of problems
 standards-coordinator = Coordinators who can be written to: { $count }.
-standards-coordinator-do = Invite a coordinator: “Settings”.
+standards-coordinator-do = Invite a coordinator: “Settings” → “Invite”.
 standards-objectives = A signed agreement with goals, of pairs older than { $settled } { $settled ->
     [one] day
    *[other] days
@@ -37,4 +37,4 @@ standards-review = Somebody said how it goes in { $reviewed } { $reviewed ->
 }: { $count } of { $of }.
 standards-review-do = The bot asks by itself; silent pairs are in “What is not moving”.
 standards-ethics = People trusted to read reports of problems: { $count }.
-standards-ethics-do = The owner names them: “Settings”, “Coordinators”, “Who reads reports”.
+standards-ethics-do = The owner names them: “Settings” → “Coordinators” → “Who reads reports”.

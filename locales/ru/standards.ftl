@@ -18,7 +18,7 @@ standard-pairing = На пару влияют обе стороны
 standard-review = Ход смотрят достаточно часто
 standard-ethics = Этика: есть кому читать обращения
 standards-coordinator = Координаторов, которым можно написать: { $count }.
-standards-coordinator-do = Пригласите координатора: «Настройки».
+standards-coordinator-do = Пригласите координатора: «Настройки» → «Пригласить».
 standards-objectives = Подписанный договор с целями через { $settled } { $settled ->
     [one] день
     [few] дня
@@ -40,4 +40,4 @@ standards-review = Есть ответ о ходе за { $reviewed } { $reviewe
 }: { $count } из { $of }.
 standards-review-do = Бот спрашивает сам; молчащие пары — в «Что остановилось».
 standards-ethics = Обращения о проблемах читают доверенные люди: { $count }.
-standards-ethics-do = Таких людей называет владелец: «Настройки», «Координаторы», «Кто читает обращения».
+standards-ethics-do = Таких людей называет владелец: «Настройки» → «Координаторы» → «Кто читает обращения».

@@ -20,6 +20,7 @@ from aiogram.types import (
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.receive.ledger import Ledger
+from handlers.shared.addresses import link_into_bot
 from handlers.shared.speech import Speech, language_of
 from models.connection.database import Database
 from services.broadcasts.channels import ChannelRights, greet_once, note_rights
@@ -88,9 +89,8 @@ class Outside:
 
     async def _say_where(self, group_id: int, who: User | None) -> None:
         speech = Speech(language_of(who.language_code if who is not None else None), "UTC")
-        button = InlineKeyboardButton(
-            text=speech.label("group-btn-private"), url=f"https://t.me/{(await self._bot.me()).username}"
-        )
+        address = link_into_bot((await self._bot.me()).username or "")
+        button = InlineKeyboardButton(text=speech.label("group-btn-private"), url=address)
         try:
             await self._bot.send_message(
                 group_id, speech.say("group-text"), reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]])

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 
-def link_into_bot(username: str, start: str) -> str:
-    return f"https://t.me/{username}?start={start}"
+def link_into_bot(username: str, start: str = "") -> str:
+    """`start`: what /start gets; without it the chat is opened as it is."""
+    return f"https://t.me/{username}" + (f"?start={start}" if start else "")
 
 
 @dataclass(frozen=True, slots=True)

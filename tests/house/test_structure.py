@@ -49,6 +49,18 @@ def test_arrows_go_one_way() -> None:
     assert wrong == []
 
 
+def test_links_into_the_bot_are_made_in_one_place() -> None:
+    """Another messenger has other links."""
+    made = set()
+    for path in modules("bot", "handlers", "services", "files"):
+        tree = ast.parse(path.read_text("utf-8"))
+        said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
+        texts = [one.value for one in ast.walk(tree) if isinstance(one, ast.Constant) and id(one) not in said]
+        if any("t.me/" in one for one in texts if isinstance(one, str)) or ".deep_linking" in path.read_text("utf-8"):
+            made.add(str(path.relative_to(ROOT)))
+    assert made == {"handlers/shared/addresses.py"}
+
+
 def test_tests_share_only_what_is_in_support() -> None:
     """No test module imports another one or a conftest. A way is found by its file (tests/support/ways.py)."""
     wrong = [

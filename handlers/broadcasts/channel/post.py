@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handlers.events.attending.announcement import announcement
 from handlers.events.attending.link import EVENT_LINK
+from handlers.shared.addresses import link_into_bot
 from handlers.shared.notices import Rows
 from handlers.shared.posts import Post
 from handlers.shared.speech import LOCALES, Html, Speech
@@ -26,14 +27,13 @@ class PostLetter:
 
 def post_letter(post: ChannelPost, username: str) -> PostLetter:
     """`username`: the bot's, for the button that opens it."""
-    address = f"https://t.me/{username}"
     if post.event is not None:
-        return _of_event(Speech(LOCALES[0], post.event.timezone), post.event, address)
+        return _of_event(Speech(LOCALES[0], post.event.timezone), post.event, username)
     assert post.broadcast is not None
-    return _of_broadcast(Speech(LOCALES[0], "UTC"), post.broadcast, address)
+    return _of_broadcast(Speech(LOCALES[0], "UTC"), post.broadcast, username)
 
 
-def _of_event(speech: Speech, event: Event, address: str) -> PostLetter:
+def _of_event(speech: Speech, event: Event, username: str) -> PostLetter:
     said = announcement(speech, event)
     if event.state is EventState.cancelled:
         text = speech.say(
@@ -41,16 +41,16 @@ def _of_event(speech: Speech, event: Event, address: str) -> PostLetter:
         )
         return PostLetter(text, (), shown=event.sequence)
     text = speech.say("channel-post-event", event=said, changed=_yes(event.sequence))
-    button = speech.label("channel-btn-register"), f"{address}?start={EVENT_LINK}{event.id}"
+    button = speech.label("channel-btn-register"), link_into_bot(username, f"{EVENT_LINK}{event.id}")
     return PostLetter(text, ((button,),), shown=event.sequence)
 
 
-def _of_broadcast(speech: Speech, broadcast: Broadcast, address: str) -> PostLetter:
+def _of_broadcast(speech: Speech, broadcast: Broadcast, username: str) -> PostLetter:
     """An album cannot have a button, so a line with it follows."""
     media = tuple((one["kind"], one["file_id"]) for one in broadcast.media)
     footer = speech.label("channel-post-footer") if len(media) > 1 else ""
     post = Post(broadcast.words, tuple(broadcast.entities), media, footer)
-    return PostLetter(Html(), (((speech.label("channel-btn-bot"), address),),), post)
+    return PostLetter(Html(), (((speech.label("channel-btn-bot"), link_into_bot(username)),),), post)
 
 
 def _yes(there: object) -> str:

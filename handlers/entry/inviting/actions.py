@@ -1,11 +1,11 @@
 from aiogram.types import CallbackQuery
-from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.entry.inviting.states import Inviting
+from handlers.shared.addresses import link_into_bot
 from handlers.shared.last_press import tell_done
-from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.middleware_data import addresses_of, bot_of, speech_of, uow_of
 from models.invite import Invite
 from models.person import Role
 from services.entry.codes import LINK_MARK
@@ -34,7 +34,7 @@ async def _hand_over(manager: DialogManager, chat_id: int, made: Invite, code: s
         role=speech.term(made.role),
         city=made.city.name(speech.locale),
         until=speech.when(made.expires_at),
-        link=await create_start_link(bot, LINK_MARK + code),
+        link=link_into_bot((await addresses_of(manager)).username, LINK_MARK + code),
     )
     await bot.send_message(chat_id, text)
 

@@ -7,7 +7,7 @@ from handlers.importing.lists.files import links_file, list_file, sample_file, w
 from handlers.importing.lists.states import Importing
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import complain
-from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.middleware_data import addresses_of, speech_of, uow_of
 from handlers.shared.progress import progress_shown
 from models.imported_list import ListKind
 from services.entry.personal_links import make_links
@@ -65,7 +65,5 @@ async def on_make_links(_press: CallbackQuery, _button: Button, manager: DialogM
     """The codes are sent in the file and not stored."""
     async with uow_of(manager).write() as act:
         links = await make_links(act)
-    bot = bot_of(manager)
-    username = (await bot.me()).username or ""
-    name, content = await links_file(speech_of(manager), links, username)
+    name, content = await links_file(speech_of(manager), links, (await addresses_of(manager)).username)
     await send_file(manager, name, content, caption="importing-links-file", rows=len(links))

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from files.workbook import WorkbookSheet, workbook
 from handlers.importing.lists.reading_told import row_named
+from handlers.shared.addresses import link_into_bot
 from handlers.shared.people import forms_of
 from handlers.shared.speech import Speech, short
 from models.imported_list import ListKind
@@ -101,7 +102,7 @@ def city_name_of(speech: Speech, one: Unlinked) -> str:
 
 
 def personal_link_of(code: str, username: str) -> str:
-    return f"https://t.me/{username}?start={LINK_MARK}{code}"
+    return link_into_bot(username, LINK_MARK + code)
 
 
 def problem_of(speech: Speech, wrong: Wrong, sheets: Sequence[str] = ()) -> str:

@@ -3,14 +3,13 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from aiogram import Bot
 from aiogram.types import CallbackQuery
-from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.catalogue.states import MENTOR_CARD
-from handlers.shared.middleware_data import bot_of, chat_id_of, speech_of, uow_of
+from handlers.shared.addresses import link_into_bot
+from handlers.shared.middleware_data import addresses_of, bot_of, chat_id_of, speech_of, uow_of
 from handlers.shared.people import forms_of, post_of, programmes_taken, topics_of
 from handlers.shared.photos import shown_photo
 from handlers.shared.speech import Html, Speech, short
@@ -31,7 +30,7 @@ _STRANGERS = (Standing.visitor, Standing.outsider)
 _CHOSEN = (Standing.waiting, Standing.enough)  # the sentence names «Мой запрос»
 
 
-async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, bot: Bot, **_: Any) -> dict[str, Any]:
+async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     mentor_id = MENTOR_CARD.id_of(dialog_manager)
     async with uow.read() as act:
         card = await mentor_card(act, mentor_id)
@@ -51,7 +50,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, b
         }
         return {**gone, "look_on": True, "own": False, "mine": False, "on_map": False}
     said: str | None = opened_with(dialog_manager).get("said")
-    link = await create_start_link(bot, f"m_{mentor_id}")
+    link = link_into_bot((await addresses_of(dialog_manager)).username, f"m_{mentor_id}")
     own = stands is Standing.own
     parts = [
         speech.say(said) if said else "",

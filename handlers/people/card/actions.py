@@ -17,7 +17,7 @@ from handlers.people.card.states import PERSON, REMOVED, PersonCard
 from handlers.people.joining.states import JOINED, JOINING
 from handlers.projects.project.actions import open_passport
 from handlers.shared.last_press import tell_done
-from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.middleware_data import addresses_of, bot_of, speech_of, uow_of
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech
 from handlers.shared.subject_windows import opened_with
@@ -103,7 +103,7 @@ async def on_untie(press: CallbackQuery, _button: Button, manager: DialogManager
 
 async def _hand_over(manager: DialogManager, chat_id: int, made: MadeLink, untied: str) -> None:
     bot, speech = bot_of(manager), speech_of(manager)
-    link = personal_link_of(made.code, (await bot.me()).username or "")
+    link = personal_link_of(made.code, (await addresses_of(manager)).username)
     letter = speech.say("card-link-letter", who=who_of(speech, made.to), link=link, days=VALID_FOR.days)
     await bot.send_message(chat_id, letter)
     manager.dialog_data["untied"] = untied

@@ -1,12 +1,12 @@
 from aiogram.types import CallbackQuery
-from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.projects.managing.states import MANAGING, TIE, Managing
 from handlers.projects.pages.states import PAGES
+from handlers.shared.addresses import link_into_bot
 from handlers.shared.last_press import tell_done
-from handlers.shared.middleware_data import bot_of, speech_of, uow_of
+from handlers.shared.middleware_data import addresses_of, bot_of, speech_of, uow_of
 from handlers.shared.people import told_of
 from handlers.shared.speech import short
 from models.passport import RiskLikelihood
@@ -36,7 +36,7 @@ async def on_link(press: CallbackQuery, _button: Button, manager: DialogManager)
         title=short(project.title, 100),
         author=project.author.full_name,
         until=speech.when(made.expires_at),
-        link=await create_start_link(bot, LINK_MARK + code),
+        link=link_into_bot((await addresses_of(manager)).username, LINK_MARK + code),
     )
     await bot.send_message(press.from_user.id, text)
     tell_done(manager, "managing-link-made")

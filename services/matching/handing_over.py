@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
-from models.connection.database import insert_new
 from models.handover import Handover, HandoverNotice, HandoverState
 from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
@@ -42,9 +41,15 @@ class HandoverDecided(AlreadyDecided):
 
 
 class CannotReceive(Refusal):
-    """`left`: how many places the new mentor has for them."""
+    """The mentor has fewer places than `count`."""
 
     key = "refusal-cannot-receive"
+
+
+class AlreadyAsked(Refusal):
+    """All these mentees are asked already, and their answers are awaited."""
+
+    key = "refusal-handover-asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +83,14 @@ async def to_hand_over(act: Act, mentor_id: int) -> list[ToHandOver]:
     active = Mentorship.mentor_id == mentor_id, Mentorship.state == MentorshipState.active
     query = select(Mentorship).join(Person, Person.id == Mentorship.mentee_id).where(*active)
     pairs = list(await act.session.scalars(query.order_by(Person.in_order, Person.id, Mentorship.id)))
-    asked = select(Handover).where(Handover.state == HandoverState.asked)
-    theirs = asked.where(Handover.mentorship_id.in_([pair.id for pair in pairs]))
-    questions = {one.mentorship_id: one for one in await act.session.scalars(theirs)}
+    questions = await _open_questions(act, pairs)
     return [ToHandOver(pair, await coming_of_pair(act, pair.id), questions.get(pair.id)) for pair in pairs]
+
+
+async def _open_questions(act: Act, pairs: Sequence[Mentorship]) -> dict[int, Handover]:
+    """By mentorship."""
+    theirs = Handover.mentorship_id.in_([pair.id for pair in pairs]), Handover.state == HandoverState.asked
+    return {one.mentorship_id: one for one in await act.session.scalars(select(Handover).where(*theirs))}
 
 
 async def tell_of_mentees_left(act: Act) -> None:
@@ -133,27 +142,32 @@ async def _asked_places(act: Act) -> dict[int, int]:
 
 
 async def propose_handover(act: Act, mentor_id: int, pair_ids: Sequence[int], to_mentor_id: int) -> int:
-    """Ask each mentee; returns how many are asked now. Raises NotAllowed, NotFound, CannotReceive (`left`)."""
+    """Ask each mentee who is not asked already; returns how many are asked now. Raises NotAllowed, NotFound,
+    CannotReceive (`count`), AlreadyAsked.
+    """
     me = await hold_coordinator(act)
     await locked_all(act, Mentorship, Mentorship.id.in_(pair_ids), Mentorship.mentor_id == mentor_id)
-    pairs = await _pairs(act, mentor_id, pair_ids)
-    if not pairs:
+    found = await _pairs(act, mentor_id, pair_ids)
+    if not found:
         raise NotFound
-    if me.id in (mentor_id, to_mentor_id, *(pair.mentee_id for pair in pairs)):
+    if me.id in (mentor_id, to_mentor_id, *(pair.mentee_id for pair in found)):
         raise NotAllowed
     await locked(act, MentorProfile, to_mentor_id)
-    fitting = {one.person.id: left for one, left in await receivers(act, mentor_id, [pair.id for pair in pairs])}
+    fitting = {one.person.id for one, _ in await receivers(act, mentor_id, [pair.id for pair in found])}
     if to_mentor_id not in fitting:
-        raise CannotReceive(count=len(pairs))
-    row = {"to_mentor_id": to_mentor_id, "state": HandoverState.asked, "asked_by_id": me.id, "asked_at": act.now}
-    asked = await insert_new(
-        act.session, Handover, [{**row, "mentorship_id": pair.id, "shares": False} for pair in pairs]
-    )
-    mine = Handover.state == HandoverState.asked, Handover.asked_at == act.now, Handover.to_mentor_id == to_mentor_id
-    for handover in await act.session.scalars(select(Handover).where(*mine).order_by(Handover.id)):
-        if handover.mentorship_id in {pair.id for pair in pairs}:
-            await _ask(act, handover)
-    return asked
+        raise CannotReceive(count=len(found))
+    asked = await _open_questions(act, found)
+    pairs = [pair for pair in found if pair.id not in asked]
+    if not pairs:
+        raise AlreadyAsked
+    receiver = await act.session.get_one(Person, to_mentor_id)
+    row = {"to_mentor": receiver, "state": HandoverState.asked, "asked_by_id": me.id, "asked_at": act.now}
+    questions = [Handover(**row, mentorship=pair, shares=False) for pair in pairs]
+    act.session.add_all(questions)
+    await act.session.flush()
+    for handover in questions:
+        await _ask(act, handover)
+    return len(questions)
 
 
 async def _ask(act: Act, handover: Handover) -> None:

@@ -17,6 +17,7 @@ from services.matching.ending import end_mentorship
 from services.matching.handing_over import (
     ANSWER_IN,
     HANDOVER_MOVES,
+    AlreadyAsked,
     CannotReceive,
     HandoverDecided,
     move_handover,
@@ -129,6 +130,15 @@ async def test_only_mentors_with_places_for_all_of_them_can_receive(hall: Hall) 
     assert await names("Сидоров") == ["Волкова", "Сомова"]
     with pytest.raises(CannotReceive):
         await asked(hall, *MENTEES, to="Волкова")
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_mentee_who_is_asked_already_is_not_said_to_be_asked_again(hall: Hall) -> None:
+    await asked(hall, "Иванов")
+    with pytest.raises(AlreadyAsked):
+        await asked(hall, "Иванов", to="Волкова")
+    await asked(hall, "Иванов", "Котов", to="Сомова")
+    assert (await hall.office.told()).count((hall.ids["Иванов"], HandoverNotice.asked)) == 1
 
 
 async def test_who_agrees_at_the_moment_when_the_last_place_is_taken_stays(hall: Hall) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, select
 from models.event import Answer, Event, EventState, Registration
 from services.events.registering import EventBegan, EventCancelled, EventFull, answer_event
 from services.locks import locked_all
-from services.refusals import NotFound
+from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
 
 
@@ -29,6 +29,18 @@ async def series_of(act: Act, event: Event) -> list[Event]:
     return [one for one in found if one.starts_at > act.now]
 
 
+async def series_for_me(act: Act, event: Event) -> list[Event]:
+    """Those of `series_of` to which the acting person may come: one of them may have been moved to another city, and a
+    guest may know only one.
+    """
+    series = await series_of(act, event)
+    if not series:
+        return []
+    invited = select(Registration.event_id).where(Registration.person_id == act.me.id, Registration.as_guest)
+    as_guest = set(await act.session.scalars(invited))
+    return [one for one in series if one.is_for(act.me) or one.id in as_guest]
+
+
 async def hold_series(act: Act, event_id: int) -> list[Event]:
     """The same, locked. Raises NotFound."""
     event = await act.session.get(Event, event_id)
@@ -42,7 +54,7 @@ async def to_answer_in_series(act: Act, event: Event) -> int:
     """How many events of the series, from this one on, «Приду на все» would change for the acting person; 0 when that
     is this event only.
     """
-    series = await series_of(act, event)
+    series = await series_for_me(act, event)
     ids = [one.id for one in series]
     mine = select(Registration).where(Registration.person_id == act.me.id, Registration.event_id.in_(ids))
     settled = {
@@ -56,15 +68,15 @@ async def to_answer_in_series(act: Act, event: Event) -> int:
 
 async def answer_series(act: Act, event_id: int, answer: Answer) -> Counter[Answer]:
     """Answer the event and those of its series that follow it; returns how often each answer was recorded. Events
-    without a free place or a waitlist are skipped. Raises NotFound, NotAllowed, and, when nothing was answered,
-    EventFull, EventBegan or EventCancelled.
+    without a free place or a waitlist, and those that are not for the acting person, are skipped. Raises NotFound, and,
+    when nothing was answered, NotAllowed, EventFull, EventBegan or EventCancelled.
     """
     recorded: Counter[Answer] = Counter()
-    refused: EventFull | EventBegan | EventCancelled = EventBegan()
+    refused: NotAllowed | EventFull | EventBegan | EventCancelled = EventBegan()
     for event in sorted(await hold_series(act, event_id), key=lambda one: one.id):
         try:
             recorded[(await answer_event(act, event.id, answer)).answer] += 1
-        except (EventFull, EventBegan, EventCancelled) as refusal:
+        except (NotAllowed, EventFull, EventBegan, EventCancelled) as refusal:
             refused = refusal
     if not recorded:
         raise refused

@@ -24,7 +24,7 @@ from services.events.events import Answered, Seen, access_event, answers_to, com
 from services.events.leading import leaders_of
 from services.events.materials import materials_of
 from services.events.sections import has_programme
-from services.events.series import series_of, to_answer_in_series
+from services.events.series import series_for_me, series_of, to_answer_in_series
 from services.events.way_in import way_in_is_open, way_in_opens
 from services.refusals import Refusal
 from services.unit_of_work import Uow
@@ -84,7 +84,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             seen = await seen_event(act, shown_event_id(dialog_manager))
             leaders = await leaders_of(act, seen.event.id)
             came = await i_came(act, seen.event.id) if act.person else None
-            series = await series_of(act, seen.event)
+            series = await (series_for_me if seen.may_come else series_of)(act, seen.event)
             has_materials = came is not None and bool(await materials_of(act, seen.event.id))
             programme = seen.event.days > 1 or await has_programme(act, seen.event.id)
             for_all = await to_answer_in_series(act, seen.event) if seen.may_come else 0

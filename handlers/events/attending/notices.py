@@ -21,7 +21,7 @@ from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, Ev
 from services.events.changing import cities_in, is_moved, values_of
 from services.events.events import event_to_announce, leads, seen_event
 from services.events.notices import event_i_come_to, event_spoken_of
-from services.events.series import series_of
+from services.events.series import series_for_me
 from services.unit_of_work import Act
 
 
@@ -29,7 +29,7 @@ async def write_announced(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
     event = await event_to_announce(act, ids["event_id"])
     if event is None:
         return None
-    series = series_text(speech, [one.starts_at for one in await series_of(act, event)])
+    series = series_text(speech, [one.starts_at for one in await series_for_me(act, event)])
     text = Html("\n\n".join(one for one in (announcement(speech, event), series) if one))
     answers, to_event = both_answers(speech, event)
     every = (coming_to_all(speech, event),) if series else ()

@@ -9,12 +9,15 @@ from sqlalchemy import select
 from models.connection.database import Database
 from models.event import Answer, Event, EventNotice, EventRhythm, EventState, Registration
 from models.notice import Notice
+from models.person import City
 from services.events.calendar import NotInCalendar, take_event_file
 from services.events.changing import cancel_event, change_event, values_of
+from services.events.guests import come_as_guest, make_guest_link
 from services.events.registering import answer_event
 from services.events.rhythm import event_series_starts, moved_alike
-from services.events.series import answer_series, series_of, to_answer_in_series
-from tests.support.events import COORDINATOR, MENTOR, acting, club, with_each_role
+from services.events.series import answer_series, series_for_me, series_of, to_answer_in_series
+from services.refusals import NotAllowed
+from tests.support.events import COORDINATOR, MENTEE, MENTOR, acting, club, with_each_role
 from tests.support.seats import told_kinds
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -69,6 +72,38 @@ async def test_a_series_is_announced_once_and_answered_at_once(people: Database)
         assert (await answer_series(act, second, Answer.coming))[Answer.coming] == 2
         answered = list(await act.session.scalars(select(Registration.event_id)))
     assert sorted(answered) == [second, third]
+
+
+@SQLITE
+async def test_one_press_answers_only_the_meetings_that_are_for_the_person(people: Database) -> None:
+    """One of the series was moved to another city; somebody from there comes to nothing else."""
+    first, second, third = await series(people)
+    async with acting(people, COORDINATOR) as act:
+        other = await act.session.scalar(select(City.id).where(City.id != act.me.city_id).limit(1))
+        moved = await act.session.get_one(Event, second)
+        await change_event(act, second, replace(values_of(moved), city_id=other), moved.sequence)
+    async with acting(people, MENTOR) as act:
+        event = await act.session.get_one(Event, first)
+        assert [one.id for one in await series_for_me(act, event)] == [first, third]
+        assert await to_answer_in_series(act, event) == 2
+        assert await answer_series(act, first, Answer.coming) == {Answer.coming: 2}
+    async with acting(people, MENTEE) as act:
+        with pytest.raises(NotAllowed):
+            await answer_series(act, first, Answer.coming)
+
+
+@SQLITE
+async def test_a_guest_of_one_meeting_is_not_offered_the_others(people: Database) -> None:
+    first, second, _ = await series(people)
+    async with acting(people, COORDINATOR) as act:
+        link = await make_guest_link(act, second)
+    async with acting(people, MENTEE) as act:
+        await come_as_guest(act, link)
+        assert await series_for_me(act, await act.session.get_one(Event, first)) == [
+            await act.session.get_one(Event, second)
+        ]
+        await answer_event(act, second, Answer.declined)
+        assert await to_answer_in_series(act, await act.session.get_one(Event, second)) == 0
 
 
 @SQLITE

@@ -133,5 +133,5 @@ concernstate-taken = being looked into
 concernstate-answered = answered
 concernstate-closed = closed
 refusal-too-many-concerns = Reports that you have open: { $count }. Write more in one of them or close it.
-refusal-readers-changed = While you were writing, it changed who can read this. Nothing has been sent: check the name and press again.
+refusal-readers-changed = Who can read this has changed while you were writing. Nothing has been sent: check the name and press again.
 refusal-concern-settled = This has been done already. Open the report to see where it stands.

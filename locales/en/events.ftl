@@ -94,7 +94,7 @@ events-changed =
         [0] { "" }
        *[other] { "" }
 
-        Later meetings of the series have changed alike: { $following }
+        Later meetings of the series have changed in the same way: { $following }
     }
 events-cancelled =
     <b>Cancelled: { $title }</b>
@@ -223,14 +223,14 @@ refusal-event-full = All places are taken and it starts soon, so there is no lin
 home-btn-events = Club and lectures
 events-series = <b>A series, meetings: { $count }</b> — { $days }
 events-btn-all = I’m coming to all
-events-answered-all = ✓ Your answer is recorded for all meetings of the series. You come: { $coming }{ $waiting ->
+events-answered-all = ✓ Your answer is recorded for all meetings of the series. You are coming to: { $coming }{ $waiting ->
     [0] { "" }
    *[other] , in line: { $waiting }
 }. You can decline each of them by itself.
 events-calendar-file = Event { $day }
 events-calendar-changed = { $what ->
     [changed] <b>The event for your calendar: { $title }</b> Open the file so that your calendar shows what is true now.
-    [left] <b>You do not come: { $title }</b> Open the file to take the event out of your calendar.
+    [left] <b>You are not coming: { $title }</b> Open the file to take the event out of your calendar.
    *[cancelled] <b>The event is cancelled: { $title }</b> Open the file to take it out of your calendar.
 }
 events-btn-guests = Link for guests

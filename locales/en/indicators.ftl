@@ -138,7 +138,7 @@ indicators-mentors =
 
     { $count ->
         [0] Nobody found. Write it differently: part of a surname or a school’s number.
-       *[other] By the alphabet, not by rank: a few projects are no comparison. Each mentor sees only the own line.
+       *[other] In alphabetical order, not by rank: a few projects allow no comparison. Each mentor sees only their own line.
     }
 indicators-mentor = <b>{ $name }</b>: mentees { $mentees }, { $projects ->
     [0] no decided defences
@@ -164,7 +164,7 @@ indicators-chart =
     <b>Chart and files</b>
     { $about }
 
-    The files have all figures of this choice, mentors with their mentees’ results, and the three questions. The report of a month is sent on the morning of the first, if it is on: { $monthly ->
+    The files have all figures of this choice, mentors with their mentees’ results, and the three questions. The monthly report is sent on the morning of the first, if it is on: { $monthly ->
         [yes] now it is on.
        *[no] now it is off.
     }
@@ -180,8 +180,8 @@ indicators-monthly-btn = { $monthly ->
    *[no] Report each month
 }
 indicators-monthly-set = { $on ->
-    [yes] ✓ The report of a month will be sent on the first.
-   *[no] ✓ The report of a month is not sent any more.
+    [yes] ✓ The monthly report will be sent on the first of each month.
+   *[no] ✓ The monthly report will not be sent any more.
 }
 indicators-exported = ✓ The file is ready. This is noted in the audit trail, because it names mentors.
 indicators-step-figures = Counting the indicators

@@ -4,7 +4,7 @@ sections-programme =
     { $body }
 
     { $choosing ->
-        [yes] Press a section to choose it or to give it up: one at a time of the day. You see your choice; the organiser sees how many places are taken.
+        [yes] Press a section to choose it or to give it up: only one at the same time. You see your choice; the organiser sees how many places are taken.
        *[no] { "" }
     }
 
@@ -23,7 +23,7 @@ sections-line = { $number }. { $mine ->
 }
 sections-talk = — { $name }: “{ $title }”
 sections-talks = <b>Talks</b>
-sections-standing-waiting = Your talk “{ $title }” has waited for a decision since { $since }, the answer comes by { $until }. If it does not, write to a coordinator: “Documents and help”.
+sections-standing-waiting = Your talk “{ $title }” has been waiting for a decision since { $since }; the answer is expected by { $until }. If none comes, write to a coordinator: “Documents and help”.
 sections-standing-approved = Your talk “{ $title }” is in the programme. Approved: { $since }.
 sections-standing-declined = Your talk “{ $title }” was declined: { $since }. Reason: { $reply }
 sections-btn-speak = Propose a talk
@@ -40,7 +40,7 @@ sections-words =
     <b>Proposing a talk, step { $step } of { $steps }</b>
     { $talk_title }
 
-    What will you tell, and how is it useful? Write it in one message: only coordinators will read it.
+    What will you talk about, and how is it useful? Write it in one message: only coordinators will read it.
 sections-confirm =
     <b>Proposing a talk, step { $step } of { $steps }</b>
     { $talk_title }
@@ -193,7 +193,7 @@ sections-withdraw-reason =
         The author reads it word for word. To correct it, send another text.
        *[no] Write the reason in one message: the author will read it.
     }
-sections-btn-really-withdraw = Take out, this reason
+sections-btn-really-withdraw = Take out for this reason
 sections-placed = ✓ The talk is moved. { $told ->
     [no] We cannot tell the author now: their chat with the bot is closed.
     [never] The author has not joined the bot yet.
@@ -227,6 +227,6 @@ talkstate-withdrawn = withdrawn
 refusal-section-full = This section has no places left. Choose another.
 refusal-section-chosen = Somebody has chosen this section, or it has a talk, so it cannot be removed. Ask the participants to choose another one, move the talk (“Talks”), then press ✕ again.
 refusal-section-not-coming = Sections are chosen by those who come. Press “I’m coming” on the event’s page first.
-refusal-sections = There are many sections already. To add another, press ✕ beside one of them.
+refusal-sections = There are many sections already. To add another, first remove one: press ✕ beside it.
 refusal-talks = You have proposed this many talks: { $count }. No more are possible for one event; write to a coordinator if one should be replaced.
 refusal-talk-decided = This is decided already: there is nothing to do.

@@ -11,11 +11,20 @@ from pathlib import Path
 import pytest
 
 from bot.http_server import CONNECTIONS, HEADERS_WITHIN
+from bot.settings import Settings
 
 CHECKOUT = Path(__file__).parent.parent.parent
 COMPOSE = (CHECKOUT / "compose.yaml").read_text("utf-8")
 NGINX = (CHECKOUT / "deploy" / "nginx.conf").read_text("utf-8")
 SERVICES = ("postgres", "bot-1", "bot-2", "proxy")
+OF_THE_IMAGE = {
+    "DATA_DIR",
+    "HTTP_HOST",
+    "HTTP_PORT",
+    "SANDBOX_PORT",
+    "SANDBOX",
+    "DEMO",
+}  # the same in each container, or of the local Telegram
 OPEN_BY_TELEGRAM = 40  # the default and maximum of max_connections: https://core.telegram.org/bots/api#setwebhook
 
 
@@ -52,6 +61,11 @@ def test_no_container_runs_as_root_but_the_proxy_which_has_few_capabilities() ->
     assert "user: postgres" in block("postgres", 2)
     assert "\nUSER ryadom\n" in (CHECKOUT / "Dockerfile").read_text("utf-8")
     assert [service for service in SERVICES if "cap_add" in block(service, 2)] == ["proxy"]
+
+
+def test_every_setting_of_the_association_reaches_the_replicas() -> None:
+    named = set(re.findall(r"^ {4}([A-Z_]+): ", block("bot-1", 2), re.MULTILINE))
+    assert {name.upper() for name in Settings.model_fields} - named == OF_THE_IMAGE
 
 
 def test_the_proxy_does_not_reach_postgresql_which_reaches_nothing_outside() -> None:

@@ -147,5 +147,5 @@ refusal-handover-decided = { $state ->
     [ended] This mentorship has ended: no answer is needed.
    *[other] The answer was given already: there is nothing to do.
 }
-refusal-handover-asked = They have been asked already and have not answered yet. To propose another mentor, go back to the list of mentees and press “Stop waiting”.
+refusal-handover-asked = The mentee has been asked already and has not answered yet. To propose another mentor, go back to the list of mentees and press “Stop waiting”.
 refusal-cannot-receive = This mentor no longer has enough places (needed: { $count }). Choose another one.

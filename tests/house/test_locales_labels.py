@@ -52,7 +52,9 @@ def _chosen_from(tree: ast.Module) -> Iterator[str]:
 @lru_cache
 def names(locale: str) -> dict[str, set[str]]:
     """What a text may name: labels, and headings of lists and sheets."""
-    found = {label.partition(" · {")[0]: set(keys) for label, keys in labels(locale).items()}
+    found: dict[str, set[str]] = {}
+    for label, keys in labels(locale).items():
+        found.setdefault(re.split(r"(?: ·|:) \{", label)[0], set()).update(keys)
     for key, variants in texts(locale).items():
         if key.startswith(("column-", "importing-")):
             found.setdefault(variants[0], set()).add(key)

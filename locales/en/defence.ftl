@@ -212,7 +212,10 @@ defence-notice-cancelled =
     When: { $when }
     Where: { $place }
 
-    You will be notified of the next one.
+    { $stopped ->
+        [yes] The author has stopped the project: there will be no other defence.
+       *[no] You will be notified of the next one.
+    }
 defence-notice-declined =
     <b>A member of a commission is to be replaced</b>
 

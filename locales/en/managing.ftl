@@ -77,7 +77,10 @@ managing-stop =
     Nobody can reopen it, but you can begin another. Write the reason in one message: the team, the coordinators{ $mentored ->
         [yes] {" "}and the mentor
        *[no] {""}
-    } will read it.
+    } will read it.{ $defence ->
+        [yes] {" "}The defence that is arranged will be cancelled, and the commission will be told.
+       *[no] {""}
+    }
 managing-tie-card = { $body }
 managing-tie =
     <b>You are asked to support a project</b>

@@ -141,6 +141,20 @@ async def cancel_defence(act: Act, defence_id: int) -> Defence:
     return defence
 
 
+async def call_off_defence(act: Act, project: Project) -> None:
+    """The acting author, who holds the project locked, stops it: its open defence is cancelled, and the coordinators
+    and the commission are told.
+    """
+    query = select(Defence).where(Defence.project_id == project.id, Defence.state.in_(OPEN_DEFENCES))
+    for defence in await act.session.scalars(query):
+        defence.state = DefenceState.cancelled
+        ids: dict[str, int | str] = {"defence_id": defence.id}
+        await tell_coordinators(act, DefenceNotice.cancelled, ids)
+        for seat in defence.seats:
+            if not seat.person.is_in_charge:
+                await tell(act, seat.person_id, DefenceNotice.cancelled, ids)
+
+
 async def answer_invitation(act: Act, defence_id: int, *, accepts: bool) -> CommissionMember:
     """Of a commission's member; when they cannot come, the coordinators are told. Raises NotFound, NotAllowed,
     AlreadyDecided.

@@ -2,6 +2,7 @@
 
 from models.passport import MemberState, PassportNotice
 from models.project import Project, ProjectState
+from services.defence.arranging import call_off_defence
 from services.guards import require_mentee
 from services.locks import locked
 from services.notices import tell
@@ -14,7 +15,9 @@ REASON_LIMIT = 500
 
 
 async def stop_project(act: Act, project_id: int, reason: str) -> Project:
-    """The mentor and the members of the team are told. Raises NotFound, NotAllowed, AlreadyDecided."""
+    """The mentor and the members of the team are told; an open defence is called off. Raises NotFound, NotAllowed,
+    AlreadyDecided.
+    """
     author = require_mentee(act)
     project = await locked(act, Project, project_id)
     if project is None:
@@ -29,4 +32,5 @@ async def stop_project(act: Act, project_id: int, reason: str) -> Project:
     team = [one.person_id for one in await team_of(act, project) if one.state is MemberState.member]
     for person_id in [*([mentor.id] if mentor else []), *team]:
         await tell(act, person_id, PassportNotice.stopped, {"project_id": project.id})
+    await call_off_defence(act, project)
     return project

@@ -15,6 +15,7 @@ from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.speech import Speech, short
 from models.defence import Defence, DefenceNotice, DefenceOutcome, DefenceState, SeatInCommission
+from models.project import ProjectState
 from services.defence.arranging import answer_invitation
 from services.defence.bank import is_in_bank, join_bank
 from services.defence.defences import decided_defence, defence_to_read, indicators_of, seat_of
@@ -87,7 +88,8 @@ async def _moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None
 
 async def _cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     defence = await defence_to_read(act, ids["defence_id"])
-    return Letter(speech.say("defence-notice-cancelled", **_said(speech, defence)))
+    stopped = "yes" if defence.project.state is ProjectState.stopped else "no"
+    return Letter(speech.say("defence-notice-cancelled", **_said(speech, defence), stopped=stopped))
 
 
 async def _declined(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

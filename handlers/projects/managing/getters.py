@@ -7,6 +7,7 @@ from handlers.projects.pages.telling import risk_line
 from handlers.shared.people import list_name_of, name_of, post_of, programme_short, told_of
 from handlers.shared.speech import Html, Speech, short
 from models.passport import RiskLikelihood
+from models.project import ProjectState
 from services.projects.changing import CHANGEABLE
 from services.projects.projects import UNDER_WAY, project_to_read, reviewer_of
 from services.projects.risks import RISKS_AT_MOST, risks_of
@@ -124,7 +125,11 @@ async def stop_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict
     async with uow.read() as act:
         project = await project_to_read(act, MANAGING.id_of(dialog_manager))
         mentor = await reviewer_of(act, project.author_id)
-    return {"title": short(project.title, TITLE_SHOWN), "mentored": "yes" if mentor else "no"}
+    return {
+        "title": short(project.title, TITLE_SHOWN),
+        "mentored": "yes" if mentor else "no",
+        "defence": "yes" if project.state is ProjectState.at_defence else "no",
+    }
 
 
 async def tie_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

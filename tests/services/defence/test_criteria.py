@@ -142,6 +142,20 @@ async def test_a_stopped_project_is_no_longer_proposed(room: DefenceRoom) -> Non
         assert (await stop_project(act, 1, "Переход в другую школу")).defence_proposed_at is None
 
 
+async def test_with_a_project_that_is_stopped_its_defence_is_called_off(room: DefenceRoom) -> None:
+    defence = await room.arranged(CHAIR, SECOND)
+    async with room.who(AUTHOR).write() as act:
+        await stop_project(act, 1, "Переход в другую школу")
+    async with room.who(COORDINATOR).write() as act:
+        with pytest.raises(AlreadyDecided):
+            await cancel_defence(act, defence.id)
+    async with room.who(CHAIR).read() as act:
+        assert (await defence_to_read(act, defence.id)).state is DefenceState.cancelled
+        assert (await act.session.get_one(Project, 1)).state is ProjectState.stopped
+        told = await act.session.scalars(select(Notice.person_id).where(Notice.kind == DefenceNotice.cancelled))
+        assert sorted(told) == sorted(await room.ids(COORDINATOR, CHAIR, SECOND))
+
+
 @pytest.mark.parametrize("who", [AUTHOR, OTHER, CHAIR, COORDINATOR])
 async def test_nobody_but_the_projects_mentor_proposes(room: DefenceRoom, who: int) -> None:
     async with room.who(who).write() as act:

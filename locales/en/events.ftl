@@ -238,9 +238,12 @@ events-guest = guest
 events-guests =
     <b>Link for guests: { $title }</b>
 
-    { $link }
+    { $open ->
+        [yes] { $link }
 
     Forward it to the people you invite: those without a profile or a role can register with it, too, after giving their consent and name. “Answers” shows who has registered. If the link has reached the wrong people, close it: nobody can register with it any more.
+       *[no] The link has been closed already: nobody can register with it any more. “Link for guests” among the answers makes a new one.
+    }
 events-btn-close-link = Close the link
 events-guests-closed = ✓ The link is closed: nobody can register with it any more. Those who have registered stay on the list. “Link for guests” makes a new link.
 events-btn-send-materials = Send materials

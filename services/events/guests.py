@@ -34,7 +34,12 @@ async def make_guest_link(act: Act, event_id: int) -> str:
     if not event.guest_key:
         event.guest_key = secrets.token_hex(16)
         record(act, "event.guest_link_made", event.id)
-    return f"{GUEST_MARK}{event.id}_{event.guest_key}"
+    return guest_link_of(event)
+
+
+def guest_link_of(event: Event) -> str:
+    """Empty while there is none."""
+    return f"{GUEST_MARK}{event.id}_{event.guest_key}" if event.guest_key else ""
 
 
 async def close_guest_link(act: Act, event_id: int) -> None:

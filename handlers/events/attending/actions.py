@@ -141,7 +141,7 @@ async def on_everybody(_press: CallbackQuery, _button: Button, manager: DialogMa
 
 async def on_guests(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        manager.dialog_data["guest_link"] = await make_guest_link(act, shown_event_id(manager))
+        await make_guest_link(act, shown_event_id(manager))
     await manager.switch_to(Events.guests)
 
 

@@ -77,7 +77,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "events-guests",
-                Button(Label("events-btn-close-link"), id="close_link", on_click=actions.on_close_link),
+                Button(Label("events-btn-close-link"), id="close_link", on_click=actions.on_close_link, when="link"),
                 state=Events.guests,
                 getter=getters.guests_getter,
                 back=Events.answers,

@@ -21,6 +21,7 @@ from services.events.announcing import Delivery
 from services.events.changing import event_to_change
 from services.events.checking_in import days_to_mark
 from services.events.events import Answered, Seen, access_event, answers_to, coming_events, seen_event
+from services.events.guests import guest_link_of
 from services.events.leading import leaders_of
 from services.events.materials import materials_of
 from services.events.sections import has_programme
@@ -200,5 +201,6 @@ def _named(speech: Speech, answered: Answered) -> Html:
 async def guests_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         event = await event_to_change(act, shown_event_id(dialog_manager))
-    link = link_into_bot((await addresses_of(dialog_manager)).username, dialog_manager.dialog_data["guest_link"])
-    return {"title": event.title, "link": link}
+    start = guest_link_of(event)
+    link = link_into_bot((await addresses_of(dialog_manager)).username, start) if start else ""
+    return {"title": event.title, "link": link, "open": "yes" if start else "no"}

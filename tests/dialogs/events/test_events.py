@@ -13,6 +13,7 @@ from models.person import Role
 from services.events.announcing import EventDraft, announce
 from services.events.leading import add_leader
 from services.events.registering import answer_event
+from tests.support.erased import found
 from tests.support.people import add_person, coordinator, known, mentee, mentor
 from tests.support.town import Dweller, Town
 
@@ -250,3 +251,22 @@ async def test_a_full_event_speaks_of_the_line_only_to_those_who_may_stand_in_it
     await petrova.start(f"event_{event_id}")
     assert "Свободных мест нет" in await petrova.text()
     assert ("в очередь" in await petrova.text()) is waits
+
+
+@SQLITE
+async def test_the_key_of_a_guest_link_is_stored_with_the_event_only(town: Town) -> None:
+    """So no window goes on showing a link that another coordinator has closed."""
+    orlova, belova = await coordinator(town), await known(town, "Белова Инна", Role.coordinator)
+    event_id = await announced(orlova, Role.mentor)
+    for one in (orlova, belova):
+        await one.press("events", f"event:{event_id}", "answers", "guests")
+    key = (await orlova.text()).partition(f"?start=v_{event_id}_")[2][:32]
+    assert [one.partition(":")[0] for one in await found(town.database, key)] == ["events"]
+    await belova.press("close_link")
+    town.ryadom.refreshes.want(orlova.id)  # as any notice does
+    await town.advance(seconds=11)
+    assert "Ссылку уже закрыли" in await orlova.text()
+    assert "close_link" not in await orlova.buttons()
+    await orlova.press("back", "guests")
+    assert key not in await orlova.text()
+    assert "Перешлите" in await orlova.text()

@@ -20,11 +20,18 @@ booking-day =
 
     { $hindrance ->
         [agreement] The first meeting is there already. Further ones need a signed agreement: the goals, topics and term of your work. Open it, fill it in and send it to the mentor; once both have signed, you can book.
-        [two] You already have two meetings with this mentor ahead, and no more than two are booked at once. You can book a third one after the next. If a time does not suit you, move one of them:
+        [two] You already have two meetings with this mentor ahead, and no more than two are booked at once. You can book a third one after the next.{ $movable ->
+            [0] { "" }
+           *[other] {" "}If a time does not suit you, move one of them with its button.
+        }
        *[no] { "" }
     }
     { $lines }
 
+    { $stay ->
+        [yes] To tell the mentor that you can’t come, or to cancel a meeting, open “My meetings”.
+       *[no] { "" }
+    }
     { $count ->
         [0] { $purpose ->
             [none] { "" }
@@ -99,7 +106,15 @@ booking-confirm =
        *[no] { "" }
     }
     If something is not right, change it with the buttons below.
-booking-coming = { $number }. { $when }, { $form }
+booking-coming = { $number }. { $when }, { $form }{ $stays ->
+    [begun] . Under way now
+    [cut_off] . Can no longer be moved: less than { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    } before the start
+    [no_moves] . No moves left
+   *[no] { "" }
+}
 booking-link-made = The link appears right after booking.
 booking-length-not-free = No room after { $time }: { $lengths } min. After that the mentor is busy or has no free hours. Choose another time or leave this one.
 booking-not-remote = The mentor does not meet remotely at { $time }. Go back and choose another time.
@@ -182,7 +197,7 @@ refusal-time-taken = That time has just been taken. Please choose another.
 refusal-two-coming = You already have { $at_most ->
     [one] { $at_most } meeting
    *[other] { $at_most } meetings
-} ahead, and no more are booked at once. Move one of them or wait for the next.
+} ahead, and no more are booked at once. Move or cancel one of them (“My meetings”), or wait until the next one is over.
 refusal-agreement-needed = The second and further meetings need a signed agreement. Open “Documents and help” → “My agreement”.
 refusal-no-mentor = You can book once you have a mentor. To choose one: “Home” → “Choose a mentor”.
 refusal-former-pair-ended = The mentorship with your former mentor has ended, so nothing was booked. Choose a time with your present mentor.

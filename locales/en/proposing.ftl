@@ -19,7 +19,7 @@ proposing-day =
 
     { $hindrance ->
         [agreement] The second and further meetings need a signed agreement. The mentee writes it: “Documents and help” → “My agreement”.
-        [two] You already have two meetings ahead. You can propose another one after the next.
+        [two] You and the mentee already have two meetings ahead. You can propose another one after the next. If a time does not suit you, move one of them: “My meetings”.
        *[no] { $count ->
             [0] There are no free hours ahead. Set them in “Free hours”.
            *[other] { $month }. { $chosen ->

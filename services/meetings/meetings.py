@@ -12,7 +12,7 @@ from services.locks import locked
 from services.meetings.claims import held_by, release
 from services.meetings.coming import is_coming
 from services.meetings.notices import tell_of_file, tell_other_side
-from services.meetings.rules import CUT_OFF_HOURS, GRACE, MENTEE_CUT_OFF, MENTEE_MOVES
+from services.meetings.rules import CUT_OFF_HOURS, MENTEE_MOVES, mentee_changes_until
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -100,7 +100,7 @@ def change_until(act: Act, meeting: Meeting) -> datetime:
     """
     if not is_mentee_of(act, meeting):
         return meeting.starts_at
-    return min(meeting.starts_at, max(meeting.starts_at - MENTEE_CUT_OFF, meeting.booked_at + GRACE))
+    return mentee_changes_until(meeting.starts_at, meeting.booked_at)
 
 
 def may_change(act: Act, meeting: Meeting) -> bool:

@@ -4,6 +4,7 @@ whether an agreement is signed, and moves that a cancelled meeting leaves to the
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any, cast
 
 from sqlalchemy import Select, Table, and_, bindparam, exists, or_, select
@@ -16,7 +17,7 @@ from models.meeting import HelpKind, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.profile import Form, MenteeProfile
 from services.meetings.policy import MeetingPolicy
-from services.meetings.rules import COMING_AT_MOST, MEETING_LENGTH
+from services.meetings.rules import COMING_AT_MOST, MEETING_LENGTH, MENTEE_MOVES, mentee_changes_until
 from services.refusals import Refusal
 from services.unit_of_work import Act
 
@@ -29,6 +30,14 @@ class TwoComing(Refusal):
 
 class AgreementNeeded(Refusal):
     key = "refusal-agreement-needed"
+
+
+class WhyStays(StrEnum):
+    """Why a mentee can no longer move a planned meeting."""
+
+    begun = "begun"
+    cut_off = "cut_off"
+    no_moves = "no_moves"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,14 @@ class MeetingMade:
     series_id: int | None
     cancelled_by_id: int | None
     moves_by_mentee: int
+
+    def why_stays(self, now: datetime) -> WhyStays | None:
+        """Why the mentee cannot move it now although it is planned; None: it can be moved."""
+        if now >= self.starts_at:
+            return WhyStays.begun
+        if now >= mentee_changes_until(self.starts_at, self.booked_at):
+            return WhyStays.cut_off
+        return WhyStays.no_moves if self.moves_by_mentee >= MENTEE_MOVES else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,3 +33,8 @@ TASK_REMINDER_AT = time(10)  # on the mentee's clock, a day before the task's da
 def latest_start(now: datetime) -> datetime:
     """No meeting can be booked to start later."""
     return now + HORIZON
+
+
+def mentee_changes_until(starts_at: datetime, booked_at: datetime) -> datetime:
+    """Until when a mentee may move or cancel a meeting: until the cut-off and for a while after booking."""
+    return min(starts_at, max(starts_at - MENTEE_CUT_OFF, booked_at + GRACE))

@@ -5,6 +5,7 @@ from handlers.matching.agreement.actions import on_my_agreement
 from handlers.meetings.booking import actions, confirming, getters
 from handlers.meetings.booking.states import Booking
 from handlers.meetings.coming.calendar_files import on_card_file
+from handlers.meetings.coming.states import Meetings
 from handlers.meetings.hours.states import Hours
 from handlers.meetings.preparing.states import Preparing
 from handlers.meetings.series.opening import on_series_booked
@@ -29,6 +30,7 @@ def dialogs() -> list[Dialog]:
                 "booking-day",
                 *calendar("day", actions.on_day),
                 choice("coming", "coming", actions.on_coming),
+                Start(Label("home-btn-meetings"), id="meetings", state=Meetings.coming, when="some_stay"),
                 Button(Label("agreement-btn-open"), id="agreement", on_click=on_my_agreement, when="needs_agreement"),
                 Start(Label("booking-btn-hours"), id="hours", state=Hours.week, when="may_set_hours"),
                 state=Booking.day,

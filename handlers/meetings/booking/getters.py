@@ -32,6 +32,7 @@ from services.meetings.meetings import my_meeting
 from services.meetings.notices import reminders_to_come
 from services.meetings.offered import HoursOffer, days_in
 from services.meetings.pair_diary import AgreementNeeded, PairDiary
+from services.meetings.rules import CUT_OFF_HOURS
 from services.refusals import Refusal
 from services.unit_of_work import Act, Uow
 
@@ -79,7 +80,15 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
 _NOTHING: dict[str, Any] = {
     **{"count": 0, "weeks": 0, "hosts": "no", "may_set_hours": False, "closed": ""},
     **{"month": "", "weekdays": [], "days": [], "earlier": "", "later": ""},
-    **{"hindrance": "no", "lines": "", "coming": [], "needs_agreement": False},
+    **{
+        "hindrance": "no",
+        "lines": "",
+        "coming": [],
+        "movable": 0,
+        "some_stay": False,
+        "stay": "no",
+        "needs_agreement": False,
+    },
 }
 
 
@@ -87,13 +96,29 @@ def _instead(act: Act, speech: Speech, diary: PairDiary, hindrance: Refusal) -> 
     """Why nothing can be booked, and what can be done instead: move one of the coming meetings, or sign."""
     if isinstance(hindrance, AgreementNeeded):
         return {"hindrance": "agreement", "needs_agreement": True}
-    coming = list(enumerate(diary.coming_alone(act.now), 1))
+    coming = [(number, one, one.why_stays(act.now)) for number, one in enumerate(diary.coming_alone(act.now), 1)]
     lines = [
-        speech.say("booking-coming", number=number, when=speech.when(one.starts_at), form=speech.term(one.form))
-        for number, one in coming
+        speech.say(
+            "booking-coming",
+            number=number,
+            when=speech.when(one.starts_at),
+            form=speech.term(one.form),
+            stays=stays or "no",
+            hours=CUT_OFF_HOURS,
+        )
+        for number, one, stays in coming
     ]
-    labels = [(one.id, f"{number}. {speech.short_moment(one.starts_at)}") for number, one in coming]
-    return {"hindrance": "two", "lines": Html("\n".join(lines)), "coming": labels}
+    movable = [
+        (one.id, f"{number}. {speech.short_moment(one.starts_at)}") for number, one, stays in coming if not stays
+    ]
+    return {
+        "hindrance": "two",
+        "lines": Html("\n".join(lines)),
+        "coming": movable,
+        "movable": len(movable),
+        "some_stay": len(movable) < len(coming),
+        "stay": "yes" if len(movable) < len(coming) else "no",
+    }
 
 
 def _shut(page: tuple[date, date], free: Collection[date]) -> list[date]:

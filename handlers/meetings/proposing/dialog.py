@@ -1,6 +1,7 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 
+from handlers.meetings.hours.states import Hours
 from handlers.meetings.proposing import actions, getters
 from handlers.meetings.proposing.states import Proposing
 from handlers.meetings.series.opening import on_series_booked
@@ -22,6 +23,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "proposing-day",
                 *calendar("day", actions.on_day),
+                Start(Label("booking-btn-hours"), id="hours", state=Hours.week, when="may_set_hours"),
                 state=Proposing.day,
                 getter=getters.day_getter,
                 back="cancel",

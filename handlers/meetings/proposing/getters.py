@@ -26,7 +26,10 @@ from services.meetings.rules import PROPOSED_TIMES
 from services.unit_of_work import Uow
 
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
-_NO_DAYS = {"month": "", "weekdays": [], "days": [], "earlier": "", "later": "", "closed": "", "count": 0}
+_NO_DAYS = {
+    **{"month": "", "weekdays": [], "days": [], "earlier": "", "later": ""},
+    **{"closed": "", "count": 0, "may_set_hours": False},
+}
 
 
 async def whom_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
@@ -60,7 +63,7 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
     shut = [day for day in days_in(*page["shown_days"]) if day not in free]
     reasons = why_closed(found.offer, zones, act.now, choice.length, shut)
     closed = closed_lines(speech, reasons, found.offer.notice // _HOUR, hosts=True)
-    return {**head, **page, "hindrance": "no", "count": len(free), "closed": closed}
+    return {**head, **page, "hindrance": "no", "count": len(free), "closed": closed, "may_set_hours": not free}
 
 
 async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

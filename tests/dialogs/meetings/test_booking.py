@@ -8,13 +8,15 @@ import pytest
 from sqlalchemy import delete, func, select, update
 
 from models.free_hours import DayOff, HourLimits, WeeklyHours
-from models.meeting import ClaimedTime, HelpKind, MeetingState
+from models.meeting import ClaimedTime, HelpKind, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.profile import Form, MentorProfile
 from models.special_day import SpecialDay
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.policy import MeetingPolicy
+from services.meetings.rules import MENTEE_MOVES
 from tests.support.agreements import agreed
+from tests.support.languages import CROSS
 from tests.support.meetings import book, meetings, open_days, press_day_ahead, press_first_day, until
 from tests.support.people import join, mentee, mentor, pair
 from tests.support.taps import Task
@@ -294,6 +296,39 @@ async def test_at_two_coming_meetings_the_window_offers_to_move_one(town: Town) 
     await ivanov.press("reason:work")
     assert "Встреча перенесена" in await ivanov.text()
     assert len(await meetings(town)) == 2
+
+
+@CROSS
+async def test_at_two_coming_meetings_only_one_that_can_be_moved_has_a_button(town: Town, language: str) -> None:
+    ivanov, _ = await pair(town, language)
+    async with town.act() as act:
+        await agreed(act, "7/2026")
+    soon, _later = [await book(ivanov, time) for time in ("11:00", "15:00")]
+    await until(town, soon, hours=11)
+    await ivanov.start()
+    await ivanov.press("book")
+    first, second = [line for line in (await ivanov.text()).splitlines() if line[:2] in ("1.", "2.")]
+    assert first.endswith("до начала меньше 12 часов" if language == "ru" else "less than 12 hours before the start")
+    assert second.endswith("дистанционно" if language == "ru" else "remote")
+    assert [one for one in await ivanov.buttons() if one.startswith("coming")] == ["coming:2"]
+    await ivanov.press("meetings", "meeting:1", "warn")
+
+
+@SQLITE
+async def test_at_two_coming_meetings_that_stay_no_move_is_offered(town: Town) -> None:
+    ivanov, _ = await pair(town)
+    async with town.act() as act:
+        await agreed(act, "7/2026")
+    for time in ("11:00", "15:00"):
+        await book(ivanov, time)
+    async with town.act() as act:
+        await act.session.execute(update(Meeting).values(moves_by_mentee=MENTEE_MOVES))
+    await ivanov.press("book")
+    text = await ivanov.text()
+    assert text.count("Переносов не осталось") == 2
+    assert "перенесите" not in text
+    assert {"meetings", "back"} <= set(await ivanov.buttons())
+    assert not any(one.startswith("coming") for one in await ivanov.buttons())
 
 
 @SQLITE

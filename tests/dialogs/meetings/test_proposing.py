@@ -1,7 +1,9 @@
 """«Выберите удобное»: a mentor proposes times in the chat, and the mentee takes one by one tap."""
 
 import pytest
+from sqlalchemy import delete
 
+from models.free_hours import WeeklyHours
 from models.meeting import MeetingState
 from models.profile import Form
 from models.time_proposal import TimeProposal
@@ -48,6 +50,19 @@ async def test_a_mentee_takes_one_of_two_times_by_one_tap(town: Town, language: 
     [meeting] = await meetings(town)
     assert meeting.state is MeetingState.planned
     assert ("Новая встреча" if language == "ru" else "New meeting") in (await petrova.notice("mt_open"))["text"]
+
+
+async def test_a_mentor_without_free_hours_sets_them_from_the_window_that_needs_them(town: Town) -> None:
+    _, petrova = await people.pair(town)
+    async with town.act() as act:
+        await act.session.execute(delete(WeeklyHours))
+    await open_card(petrova)
+    await petrova.press("propose")
+    assert "Свободных часов впереди нет" in await petrova.text()
+    await petrova.press("hours")
+    assert "Свободные часы" in await petrova.text()
+    await petrova.press("back")
+    assert "Предложить время" in await petrova.text()
 
 
 async def test_each_sees_the_times_by_both_clocks(town: Town) -> None:

@@ -8,6 +8,7 @@ from models.meeting import Meeting, MeetingState
 from models.mentorship import Programme
 from models.profile import Form, MentorProfile
 from services.matching.agreements import begin_agreement
+from services.meetings.rules import MENTEE_MOVES
 from tests.support import people
 from tests.support.meetings import book, press_day_ahead
 from tests.support.town import Dweller
@@ -54,8 +55,11 @@ async def _met_before(scene: Scene) -> None:
 async def _when_two_are_coming(scene: Scene, ivanov: Dweller) -> None:
     async with scene.town.act() as act:
         await act.session.execute(update(Agreement).values(state=AgreementState.signed))
-    await book(ivanov, "16:00")
-    await ivanov.press("book", "coming:1")
+    moved = await book(ivanov, "16:00")
+    async with scene.town.act() as act:
+        no_moves = update(Meeting).where(Meeting.id == moved.id).values(moves_by_mentee=MENTEE_MOVES)
+        await act.session.execute(no_moves)
+    await ivanov.press("book", "meetings", "back", "coming:1")
 
 
 WAY = Way(

@@ -19,6 +19,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from models.afterwards import CoordinatorCall, MeetingTask
 from models.agreement import Agreement
+from models.attendance import EventQuestion
 from models.base import Base
 from models.broadcast import Broadcast
 from models.channel import Channel, ChannelPost
@@ -78,6 +79,7 @@ ORDER: tuple[type[Base], ...] = (
     EventProposal,
     EventTalk,
     Event,
+    EventQuestion,
     TrustedPerson,
     Concern,
     Person,

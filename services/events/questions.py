@@ -7,6 +7,7 @@ from models.event import Event
 from models.person import Person
 from services.events.events import access_event
 from services.guards import require_coordinator
+from services.locks import locked
 from services.notices import tell, tell_coordinators
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
@@ -47,10 +48,10 @@ async def organiser_of(act: Act, event: Event) -> Person | None:
     return person if person is not None and person.is_in_charge and person.can_be_told else None
 
 
-async def question_to_reply(act: Act, question_id: int) -> EventQuestion:
+async def question_to_reply(act: Act, question_id: int, *, lock: bool = False) -> EventQuestion:
     """Raises NotAllowed (also for one's own), NotFound, EventQuestionAnswered."""
     require_coordinator(act)
-    question = await act.session.get(EventQuestion, question_id)
+    question = await (locked(act, EventQuestion, question_id) if lock else act.session.get(EventQuestion, question_id))
     if question is None:
         raise NotFound
     if question.person_id == act.me.id:
@@ -61,8 +62,10 @@ async def question_to_reply(act: Act, question_id: int) -> EventQuestion:
 
 
 async def reply_about_event(act: Act, question_id: int, words: str) -> EventQuestion:
-    """Who asked is told. Raises NotAllowed, NotFound, EventQuestionAnswered."""
-    question = await question_to_reply(act, question_id)
+    """Who asked is told. Of two answers at one moment the first counts. Raises NotAllowed, NotFound,
+    EventQuestionAnswered.
+    """
+    question = await question_to_reply(act, question_id, lock=True)
     question.reply, question.replied_by_id, question.replied_at = words[:QUESTION_LIMIT], act.me.id, act.now
     await tell(act, question.person_id, AttendanceNotice.replied, {"question_id": question.id})
     return question

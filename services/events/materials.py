@@ -14,7 +14,7 @@ from services.notices import News, tell_and_schedule
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
-MATERIAL_LIMIT = 900  # code points; with the event's title it is the caption of a file
+MATERIAL_LIMIT = 900  # UTF-16 units; with the event's title it is the caption of a file
 
 
 class EventNotOver(Refusal):

@@ -7,7 +7,7 @@ from handlers.events.materials.states import EVENT_MATERIALS, EventMaterials
 from handlers.shared.edited import note_taken
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
-from handlers.shared.posts import media_of
+from handlers.shared.posts import media_of, utf16
 from models.spelling import legible
 from services.events.materials import MATERIAL_LIMIT, Material, send_material
 
@@ -20,8 +20,9 @@ async def on_content(message: Message, _widget: MessageInput, manager: DialogMan
     if not words and media is None:
         complain(manager, "materials-expected")
         return
-    if len(words) > MATERIAL_LIMIT:
-        complain(manager, "shared-too-long", limit=MATERIAL_LIMIT, length=len(words))
+    length = utf16(words)  # as Telegram measures a caption
+    if length > MATERIAL_LIMIT:
+        complain(manager, "shared-too-long", limit=MATERIAL_LIMIT, length=length)
         return
     kind, file_id = media or ("", "")
     manager.dialog_data.update(words=words, media=kind, file_id=file_id)

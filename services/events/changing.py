@@ -5,8 +5,9 @@ transaction, once for all that was changed.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 
+from models.attendance import Attendance
 from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, EventState, Registration
 from models.newer_values import read_as
 from models.notice import Notice
@@ -163,6 +164,8 @@ async def _change(act: Act, event: Event, wanted: EventValues, but: set[int], fo
     act.session.add(change)
     await act.session.flush()
     moved = is_moved(was, wanted)
+    if was.starts_at != wanted.starts_at:  # who was checked in at the door came to nothing
+        await act.session.execute(delete(Attendance).where(Attendance.event_id == event.id))
     if moved:
         await _ask_anew(act, event)
     if wanted.city_id is not None and wanted.city_id != was.city_id:

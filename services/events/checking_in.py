@@ -21,6 +21,7 @@ from models.event import REGISTERED, Answer, Event, EventState, Registration
 from models.person import Person
 from services.alphabet import by_name
 from services.entry.codes import new_code
+from services.events.notices import remind_who_come
 from services.events.registering import answer_event
 from services.events.seats import has_free_seat
 from services.guards import require_coordinator
@@ -104,6 +105,7 @@ async def check_in(act: Act, words: str, *, register: bool = False) -> Scan:
         await _register(act, event, mine)
     elif mine.answer is Answer.offered:
         mine.answer, mine.offer_until = Answer.coming, None
+        await remind_who_come(act, event, [me.id])
     return await _came(act, event)
 
 
@@ -130,6 +132,7 @@ async def _register(act: Act, event: Event, mine: Registration | None) -> None:
     mine.answer, mine.answered_at, mine.offer_until = Answer.coming, act.now, None
     mine.way_in_key = mine.way_in_key or new_code()
     await act.session.flush()
+    await remind_who_come(act, event, [act.me.id])
 
 
 async def _came(act: Act, event: Event) -> Scan:

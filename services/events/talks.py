@@ -93,7 +93,7 @@ async def my_talk(act: Act, talk_id: int) -> EventTalk:
 
 
 async def talk_to_decide(act: Act, talk_id: int, *, lock: bool = False) -> EventTalk:
-    """Raises NotAllowed (also for one's own), NotFound, TalkDecided, EventCancelled."""
+    """Raises NotAllowed (also for one's own), NotFound, TalkDecided, EventCancelled, EventBegan."""
     require_coordinator(act)
     talk = await (locked(act, EventTalk, talk_id) if lock else act.session.get(EventTalk, talk_id))
     if talk is None:
@@ -104,6 +104,8 @@ async def talk_to_decide(act: Act, talk_id: int, *, lock: bool = False) -> Event
         raise TalkDecided
     if talk.event.state is not EventState.announced:
         raise EventCancelled
+    if talk.event.starts_at <= act.now:
+        raise EventBegan
     return talk
 
 

@@ -52,6 +52,7 @@ class DefenceNotice(NoticeKind):
     proposed = "defence_proposed"
     arranged = "defence_arranged"
     invited = "defence_invited"
+    removed = "defence_removed"
     moved = "defence_moved"
     cancelled = "defence_cancelled"
     declined = "defence_declined"

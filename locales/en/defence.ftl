@@ -61,7 +61,7 @@ defence-share = { $given ->
     [0] No values reached have been given yet: the author gives them, the chair confirms them.
    *[other] Results reached: { $reached } of { $planned } ({ $percent } %)
 }{ $confirmed ->
-    [yes] , confirmed by the chair
+    [yes] , confirmed
    *[no] {""}
 }
 defence-total = <b>Sum of points: { $points } of { $most }</b>{ $is_late ->
@@ -81,7 +81,7 @@ defence-change-commission =
 
     { $commission }
 
-    Press a person to invite them or take them out; at most { $at_most }. You can write a surname to search. Whoever is invited will be notified.
+    Press a person to invite them or take them out; at most { $at_most }. You can write a surname to search. Each of them will be notified.
 defence-cancel =
     <b>Cancel the defence?</b>
 
@@ -200,6 +200,14 @@ defence-notice-invited =
     }
 
     Can you take part? Each gives points alone, after the defence starts.
+defence-notice-removed =
+    <b>You are no longer in the commission</b>
+
+    Defence: “{ $title }”, { $when }
+    Author: { $author }
+    Where: { $place }
+
+    A coordinator has changed the commission. You need not come or give points.
 defence-notice-moved =
     <b>Defence moved: “{ $title }”</b>
     Author: { $author }
@@ -312,7 +320,7 @@ refusal-bad-defence = Check the defence: a time ahead, a place, and a commission
 refusal-defence-not-ready = A project is ready when all stages are accepted. Open it then.
 refusal-defence-not-begun = Points are given after the defence starts. Open it then.
 refusal-defence-nobody-scored = Nobody has given points yet. Wait for at least one member of the commission.
-refusal-defence-values = First the chair confirms the reached values. Open the defence and ask for that.
+refusal-defence-values = First confirm the reached values: the chair does it, and a coordinator can once the scoring is closed. Open the defence and press “Confirm the values”.
 refusal-defence-day = Choose a day ahead, within a year.
 home-defence = Defence of the project: { $when }, { $place }
 waiting-to_defend = Ready to be defended: { $about }, “{ $detail }”

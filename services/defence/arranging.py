@@ -2,14 +2,15 @@
 for that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from models.defence import (
     OPEN_DEFENCES,
+    SITTING,
     CommissionMember,
     CriterionInForce,
     Defence,
@@ -20,7 +21,7 @@ from models.defence import (
 from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.project import Project, ProjectState
 from services.audit import record
-from services.defence.defences import concerned, criteria_offered, locked_defence, require_seat
+from services.defence.defences import concerned, criteria_offered, locked_defence, require_seat, seat_of
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked
 from services.notices import Reminder, remind, tell, tell_coordinators
@@ -142,8 +143,8 @@ async def cancel_defence(act: Act, defence_id: int) -> Defence:
 
 
 async def call_off_defence(act: Act, project: Project) -> None:
-    """The acting author, who holds the project locked, stops it: its open defence is cancelled, and the coordinators
-    and the commission are told.
+    """The acting author, who holds the project locked, stops it or is being erased: its open defence is cancelled, and
+    the coordinators and the commission are told.
     """
     query = select(Defence).where(Defence.project_id == project.id, Defence.state.in_(OPEN_DEFENCES))
     for defence in await act.session.scalars(query):
@@ -179,23 +180,51 @@ async def add_to_commission(act: Act, defence_id: int, person_id: int) -> Defenc
     if person_id in taken or not fits or len(defence.seats) >= COMMISSION_AT_MOST:
         raise BadDefence(at_most=COMMISSION_AT_MOST)
     await _seat(act, defence, person_id, is_chair=not any(one.is_chair for one in defence.seats))
+    await _remind(act, defence)
     record(act, "defence.commission_changed", defence.id)
     return defence
 
 
 async def remove_from_commission(act: Act, defence_id: int, person_id: int) -> Defence:
-    """Somebody else may be invited instead. The next seat becomes the chair's when the chair goes. Raises NotFound,
-    NotAllowed, AlreadyDecided.
+    """Somebody else may be invited instead; the removed person is told. The next seat becomes the chair's when the
+    chair goes. Raises NotFound, NotAllowed, AlreadyDecided.
     """
     await hold_coordinator(act)
     defence = await locked_defence(act, defence_id, DefenceState.planned)
-    for seat in defence.seats:
-        if seat.person_id == person_id:
-            seat.state, was_chair, seat.is_chair = SeatInCommission.replaced, seat.is_chair, False
-            if was_chair and defence.seats:
-                defence.seats[0].is_chair = True
+    seat = seat_of(defence, person_id)
+    if seat is None:
+        raise NotFound
+    _vacate(defence, seat, SeatInCommission.replaced)
+    if person_id != act.me.id:
+        await tell(act, person_id, DefenceNotice.removed, {"defence_id": defence.id})
     record(act, "defence.commission_changed", defence.id)
     return defence
+
+
+def _vacate(defence: Defence, seat: CommissionMember, state: SeatInCommission) -> None:
+    seat.state, was_chair, seat.is_chair = state, seat.is_chair, False
+    if was_chair and defence.seats:
+        defence.seats[0].is_chair = True
+
+
+async def leave_commissions(act: Act) -> None:
+    """The acting person is being erased, and the caller holds the projects: coordinators are told whom to replace.
+    Points that they have given stay.
+    """
+    query = select(Defence).join(CommissionMember, CommissionMember.defence_id == Defence.id)
+    mine = CommissionMember.person_id == act.me.id, CommissionMember.state.in_(SITTING)
+    for defence in await act.session.scalars(query.where(*mine, Defence.state == DefenceState.planned)):
+        seat = seat_of(defence, act.me.id)
+        if seat is not None and seat.scored_at is None:
+            _vacate(defence, seat, SeatInCommission.declined)
+            await tell_coordinators(act, DefenceNotice.declined, {"defence_id": defence.id, "member_id": seat.id})
+
+
+def has_seat_in(people: Collection[int]) -> ColumnElement[bool]:
+    """Whether one of these people sits in the commission of a Project's open defence."""
+    query = select(Defence.project_id).join(CommissionMember, CommissionMember.defence_id == Defence.id)
+    theirs = CommissionMember.person_id.in_(people), CommissionMember.state.in_(SITTING)
+    return Project.id.in_(query.where(*theirs, Defence.state.in_(OPEN_DEFENCES)))
 
 
 async def commission_candidates(act: Act, project: Project) -> list[Person]:

@@ -1,4 +1,4 @@
-"""The author says what was reached, the chair confirms it, and the commission decides."""
+"""The author says what was reached, the chair or a coordinator confirms it, and the commission decides."""
 
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from services.defence.defences import (
     indicators_of,
     locked_defence,
     require_leader,
-    require_seat,
+    seat_of,
 )
 from services.notices import tell
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -28,7 +28,7 @@ STATES = {
 
 
 class ValuesNotConfirmed(Refusal):
-    """The chair has not confirmed the reached values."""
+    """Nobody has confirmed the reached values."""
 
     key = "refusal-defence-values"
 
@@ -58,10 +58,20 @@ async def give_reached(act: Act, defence_id: int, indicator_id: int, value: floa
     return defence
 
 
+def may_confirm(act: Act, defence: Defence) -> bool:
+    """Whether the acting person may confirm the reached values of an open defence."""
+    seat = seat_of(defence, act.me.id)
+    for_chair = defence.state is DefenceState.scored and act.me.is_in_charge
+    return (seat is not None and seat.is_chair) or (for_chair and act.me.id != defence.project.author_id)
+
+
 async def confirm_reached(act: Act, defence_id: int) -> Defence:
-    """By the chair; missing values stay missing. Raises NotFound, NotAllowed, AlreadyDecided."""
+    """By the chair, or, once the scoring is closed, by a coordinator, since the chair may be away; missing values stay
+    missing. Raises NotFound, NotAllowed, AlreadyDecided.
+    """
+    await hold_if_in_charge(act)
     defence = await locked_defence(act, defence_id, DefenceState.planned, DefenceState.scored)
-    if not require_seat(act, defence).is_chair:
+    if not may_confirm(act, defence):
         raise NotAllowed
     defence.values_at = act.now
     return defence

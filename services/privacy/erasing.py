@@ -15,7 +15,6 @@ from sqlalchemy import Column, ColumnElement, and_, delete, or_, select, update
 
 from models.agreement import Agreement
 from models.concern import Concern, TrustedPerson
-from models.defence import OPEN_DEFENCES, Defence, DefenceState
 from models.erasure import Erasure
 from models.imported_list import ImportedList
 from models.internship import Internship, InternshipDay, InternshipHost
@@ -34,6 +33,7 @@ from models.profile import MentorProfile
 from models.project import GOES_ON, Project, ProjectState
 from models.report import ReportPart
 from services.care.concern_keeping import leave_concerns
+from services.defence.arranging import call_off_defence, has_seat_in, leave_commissions
 from services.events.registering import hold_events_of, leave_all_events
 from services.internship.ending import days_that_end
 from services.locks import locked_all
@@ -109,7 +109,7 @@ async def hold_traces_of(act: Act, people: Sequence[Person]) -> list[Person]:
     await locked_all(act, Mentorship, or_(Mentorship.mentee_id.in_(ids), Mentorship.mentor_id.in_(ids)))
     await locked_all(act, Agreement, _is_agreement_of(*ids))
     await locked_all(act, MentorProfile, or_(MentorProfile.person_id.in_(ids), decided))
-    await locked_all(act, Project, Project.author_id.in_(ids))
+    await locked_all(act, Project, or_(Project.author_id.in_(ids), has_seat_in(ids)))
     await locked_all(act, Meeting, _is_meeting_of(*ids))
     await locked_all(act, InternshipHost, _is_host_of(*ids))
     await hold_groups_of(act, ids)
@@ -203,13 +203,9 @@ async def _close(act: Act, ending: WhatEnds) -> None:
         .where(Project.author_id == act.me.id, Project.state.in_(GOES_ON))
         .values(state=ProjectState.stopped),
     )
-    mine = select(Project.id).where(Project.author_id == act.me.id)
-    await change_rows(
-        act,
-        update(Defence)
-        .where(Defence.project_id.in_(mine), Defence.state.in_(OPEN_DEFENCES))
-        .values(state=DefenceState.cancelled),
-    )
+    for project in await act.session.scalars(select(Project).where(Project.author_id == act.me.id)):
+        await call_off_defence(act, project)
+    await leave_commissions(act)
     await leave_all_events(act)
 
 

@@ -10,6 +10,7 @@ from models.defence import OPEN_DEFENCES, Defence, DefenceOutcome, DefenceState,
 from models.passport import Indicator
 from services.defence.arranging import COMMISSION_AT_MOST, commission_candidates
 from services.defence.bank import is_in_bank
+from services.defence.deciding import may_confirm
 from services.defence.defences import defence_to_read, indicators_of, late_members, seat_of
 from services.projects.projects import may_read_passport
 from services.unit_of_work import Act, Uow
@@ -45,8 +46,8 @@ def _may(act: Act, defence: Defence, indicators: list[Indicator]) -> dict[str, b
         "invited": planned and not begun and seat is not None and seat.state is SeatInCommission.invited,
         "scores": planned and begun and seat is not None,
         "values": author and unconfirmed,
-        "confirms": unconfirmed and seat is not None and seat.is_chair,
-        "closes": leads and planned and begun and 0 < len(late) < len(defence.seats),
+        "confirms": unconfirmed and may_confirm(act, defence),
+        "closes": leads and planned and begun and len(late) < len(defence.seats),
         "decides": defence.state is DefenceState.scored and (leads or (seat is not None and seat.is_chair)),
         "leads": leads and planned,
     }

@@ -78,6 +78,14 @@ async def _invited(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
     return Letter(text, (*answers, *_open(speech, defence)))
 
 
+async def _removed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To somebody who no longer sits in the commission, and so may not open the defence."""
+    defence = await act.session.get(Defence, ids["defence_id"])
+    if defence is None or defence.state is not DefenceState.planned or seat_of(defence, act.me.id) is not None:
+        return None
+    return Letter(speech.say("defence-notice-removed", **_said(speech, defence)))
+
+
 async def _moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     defence = await defence_to_read(act, ids["defence_id"])
     if defence.state is not DefenceState.planned:
@@ -187,6 +195,7 @@ async def on_to_bank(press: CallbackQuery, callback_data: ToBank, uow: Uow, spee
 VIEWS = (
     NoticeView(DefenceNotice.arranged, _arranged),
     NoticeView(DefenceNotice.invited, _invited),
+    NoticeView(DefenceNotice.removed, _removed),
     NoticeView(DefenceNotice.moved, _moved),
     NoticeView(DefenceNotice.cancelled, _cancelled),
     NoticeView(DefenceNotice.declined, _declined),

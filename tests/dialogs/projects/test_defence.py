@@ -6,7 +6,7 @@ from handlers.projects.defence.notices import Protocol
 from models.defence import DefenceOutcome
 from models.person import Role
 from models.project import Project, ProjectState
-from services.defence.arranging import cancel_defence
+from services.defence.arranging import cancel_defence, remove_from_commission
 from services.defence.bank import bank_of_projects
 from services.defence.deciding import confirm_reached, decide_defence
 from tests.support.defence_ways import DefencePeople, first, ready
@@ -98,3 +98,20 @@ async def test_a_defended_project_joins_the_bank_and_leaves_it_by_its_authors_ta
     async with town.act(people.mentor) as act:
         assert await bank_of_projects(act) == []
     assert await state(people) is ProjectState.defended
+
+
+async def test_a_late_member_who_is_taken_out_leaves_a_scoring_that_can_be_closed(town: Town) -> None:
+    people = await ready(Scene(town))
+    belova = await known(town, "Белова Инна", Role.mentor)
+    await people.arranged(belova)
+    await town.advance(days=3)
+    await people.scored(people.mentor, people.coordinator)
+    belova_id = (await people.person(belova)).id
+    async with town.act(people.coordinator) as act:
+        await remove_from_commission(act, people.defence_id, belova_id)
+    await town.settled()
+    assert "Вы больше не в комиссии" in await belova.last_text()
+    await people.coordinator.press_notice("df_open")
+    await people.coordinator.press("close_scoring")
+    assert "Сумма баллов: 80 из 100" in await people.coordinator.text()
+    await people.coordinator.press("confirm_values", "decide", "outcome:defended")

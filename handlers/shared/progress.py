@@ -12,6 +12,7 @@ from handlers.shared.middleware_data import bot_of, chat_id_of, speech_of
 from handlers.shared.speech import Html
 
 BAR = 12  # blocks
+LONG_FROM = 5_000  # rows: writing more of them into a file takes a second or longer
 
 log = structlog.get_logger()
 
@@ -64,3 +65,11 @@ async def progress_shown(manager: DialogManager, *, is_long: bool) -> AsyncItera
         yield tell
     finally:
         await message.end()
+
+
+@asynccontextmanager
+async def writing_shown(manager: DialogManager, rows: int) -> AsyncIterator[None]:
+    """While a file of so many rows is written, which have been read already."""
+    async with progress_shown(manager, is_long=rows >= LONG_FROM) as tell:
+        await tell("shared-step-file", 1, 2)
+        yield

@@ -32,7 +32,6 @@ importing-export =
        *[no] {""}
     }
 importing-btn-whole = All data
-importing-step-file = Writing the file
 importing-whole-exported = ✓ All data exported, rows: { $rows }. The file does not contain links and invitations, broadcasts, the audit trail or reports of problems: only a backup on the server keeps them.
 importing-whole-too-much = There is more data than the bot can send; the limit, in rows: { $limit }. Ask the administrator of the server to run: ryadom export all
 importing-exported = ✓ List exported, rows: { $rows }

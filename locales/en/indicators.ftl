@@ -186,7 +186,6 @@ indicators-monthly-set = { $on ->
 indicators-exported = ✓ The file is ready. This is noted in the audit trail, because it names mentors.
 indicators-step-figures = Counting the indicators
 indicators-step-mentors = Collecting results by mentor
-indicators-step-file = Writing the file
 indicators-step-picture = Drawing the chart
 indicators-file-xlsx = Indicators.xlsx
 indicators-file-docx = Indicators.docx

@@ -39,6 +39,7 @@ refusal-place-settled = { $kind ->
     [school] This school has already been decided on: there is nothing more to do.
    *[city] This city has already been decided on: there is nothing more to do.
 }
+shared-step-file = Writing the file
 shared-progress =
     { $what }…
     { $bar } { $percent }%

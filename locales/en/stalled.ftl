@@ -47,6 +47,7 @@ stalled-free = Whoever acts first has taken it: the other coordinators will see 
 stalled-gone = This is moving again: nothing needs to be done.
 stalled-pair-changed = The pair has changed since then. The buttons are now about the present one: choose whom to write to.
 stalled-btn-remind = Remind
+stalled-btn-write = Write
 stalled-btn-mentee = Write to the mentee
 stalled-btn-mentor = Write to the mentor
 stalled-btn-snooze = Put off
@@ -83,7 +84,7 @@ stalled-digest =
 
     { $which ->
         [0] {""}
-       *[other] The buttons are for line { $which }.
+       *[other] The number on a button is that of its line. The other acts are shown for line { $which }; to choose another line, press its number below.
     }
 stalled-btn-snooze-until = Put off until { $day }
 stalled-btn-more = More…

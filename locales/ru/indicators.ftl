@@ -188,7 +188,6 @@ indicators-monthly-set = { $on ->
 indicators-exported = ✓ Файл готов. Выгрузка записана в журнал действий: в файле имена менторов.
 indicators-step-figures = Считаем показатели
 indicators-step-mentors = Собираем результаты по менторам
-indicators-step-file = Записываем файл
 indicators-step-picture = Рисуем график
 indicators-file-xlsx = Показатели.xlsx
 indicators-file-docx = Показатели.docx

@@ -41,6 +41,7 @@ refusal-place-settled = { $kind ->
     [school] По этой школе решение уже принято: больше ничего делать не нужно.
    *[city] По этому городу решение уже принято: больше ничего делать не нужно.
 }
+shared-step-file = Записываем файл
 shared-progress =
     { $what }…
     { $bar } { $percent } %

@@ -47,6 +47,7 @@ stalled-free = Кто первым что-то сделает, тот и взя�
 stalled-gone = Здесь уже всё сдвинулось: делать ничего не нужно.
 stalled-pair-changed = Пара с тех пор изменилась. Кнопки теперь о нынешней: выберите, кому написать.
 stalled-btn-remind = Напомнить
+stalled-btn-write = Написать
 stalled-btn-mentee = Написать стажёру
 stalled-btn-mentor = Написать ментору
 stalled-btn-snooze = Отложить
@@ -83,7 +84,7 @@ stalled-digest =
 
     { $which ->
         [0] {""}
-       *[other] Кнопки — о строке { $which }.
+       *[other] Номер на кнопке — номер строки. Остальные действия показаны для строки { $which }; другую выберите цифрой внизу.
     }
 stalled-btn-snooze-until = Отложить до { $day }
 stalled-btn-more = Ещё…

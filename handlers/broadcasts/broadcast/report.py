@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from files.workbook import WorkbookSheet, workbook
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.people import post_of
+from handlers.shared.progress import writing_shown
 from handlers.shared.speech import Speech
 from models.broadcast import Broadcast
 from services.broadcasts.reports import Outcome, report_of
@@ -31,5 +32,6 @@ async def send_report(manager: DialogManager, broadcast_id: int, send: Callable[
     speech = speech_of(manager)
     async with uow_of(manager).write() as act:
         broadcast, outcomes = await report_of(act, broadcast_id)
-    name, content = await report_file(speech, broadcast, outcomes)
+    async with writing_shown(manager, len(outcomes)):
+        name, content = await report_file(speech, broadcast, outcomes)
     await send(manager, name, content, caption="broadcast-report", number=broadcast.id, count=len(outcomes))

@@ -1,6 +1,6 @@
-"""The morning's digest: one message with the coordinator's lines. Its buttons act on one line at a time, each in one
-tap: the first line that is still free. When something was done about it they are those of the next one. A row of
-numbers chooses another line, and turns to the next page.
+"""The morning's digest: one message with the coordinator's lines, three on a page. Each free line of the page has a
+button with its number that does what usually helps. The other acts have buttons for one line at a time: the first free
+one, then the next. A row of numbers chooses another line for them, and turns to other pages.
 """
 
 from datetime import date, timedelta
@@ -17,7 +17,8 @@ from models.care import Stall
 from services.care.digest import REMINDABLE, LineNow
 from services.care.lines import CareLine
 
-LINES_SHOWN = 5  # on a page: with two arrows, as many buttons in a row as every messenger allows
+LINES_SHOWN = 3  # on a page: with the four other acts of one of them and the list, eight buttons
+BUTTONS_SHOWN = 8  # at most, without the row of numbers
 SNOOZED_FOR = timedelta(days=7)  # by the digest's button; the line's card offers other days
 
 
@@ -65,11 +66,9 @@ class OpenLines(CallbackData, prefix="line_all"):
 
 
 def digest_letter(speech: Speech, found: list[LineNow], today: date, at: str = "") -> Letter:
-    """With the buttons of the line `at`, or of the next free one when something was done about that. `today`: the
-    reader's.
-    """
+    """On the page of the line `at`, or of the next free line. `today`: the reader's."""
     chosen = _chosen(found, at)
-    first = (chosen or 0) // LINES_SHOWN * LINES_SHOWN
+    first = _first_on_page(chosen or 0)
     page = list(enumerate(found, 1))[first : first + LINES_SHOWN]
     free = [(number, one.line) for number, one in enumerate(found, 1) if one.deed is None]
     text = speech.say(
@@ -79,14 +78,20 @@ def digest_letter(speech: Speech, found: list[LineNow], today: date, at: str = "
         more=sum(number > first + LINES_SHOWN for number, _ in free),
         which=chosen + 1 if chosen is not None and len(free) > 1 else 0,
     )
-    rows = _acts(speech, found[chosen].line, today + SNOOZED_FOR) if chosen is not None else ()
-    return Letter(text, (*rows, *_numbers(free, chosen), ((speech.label("stalled-btn-all"), OpenLines()),)))
+    acts = _page_acts(speech, free, chosen, today + SNOOZED_FOR) if chosen is not None else ()
+    return Letter(text, (*acts, *_numbers(free, chosen), ((speech.label("stalled-btn-all"), OpenLines()),)))
+
+
+def _first_on_page(place: int) -> int:
+    return place // LINES_SHOWN * LINES_SHOWN
 
 
 def _chosen(found: list[LineNow], at: str) -> int | None:
-    """The place of the line whose buttons are shown; after the last line comes the first one."""
+    """The place of the line that all acts are shown for: `at`, or the next free one on its page, or the next one."""
     start = next((place for place, one in enumerate(found) if one.line.key == at), 0)
-    around = [*range(start, len(found)), *range(start)]
+    first = _first_on_page(start)
+    on_page = [*range(start, min(first + LINES_SHOWN, len(found))), *range(first, start)]
+    around = [*on_page, *range(start, len(found)), *range(start)]
     return next((place for place in around if found[place].deed is None), None)
 
 
@@ -95,33 +100,54 @@ def _line(speech: Speech, number: int, one: LineNow, chosen: int | None) -> Html
     return Html(f"<b>{said}</b>") if chosen is not None and number == chosen + 1 else said
 
 
-def _acts(speech: Speech, line: CareLine, until: date) -> Rows:
-    """Everything that is done about such a line, each in one tap, and its card for the rest."""
-    about: dict[str, Any] = {"stall": line.stall, "subject_id": line.subject_id}
-    write = tuple(
+def _page_acts(speech: Speech, free: list[tuple[int, CareLine]], chosen: int, until: date) -> Rows:
+    """What usually helps, for each free line of the page, and everything else for the chosen one."""
+    first = _first_on_page(chosen)
+    here = [(number, line) for number, line in free if first < number <= first + LINES_SHOWN]
+    usual = tuple(_numbered(number, _acts(speech, line, until)[0]) for number, line in here)
+    number, line = next(one for one in here if one[0] == chosen + 1)
+    others = [_numbered(number, act) for act in _acts(speech, line, until)[1:]]
+    if len(usual) + len(others) + 1 < BUTTONS_SHOWN:
+        others.append(_numbered(number, (speech.label("stalled-btn-more"), OpenLine(**_about(line)))))
+    return (usual, *(tuple(others[place : place + 2]) for place in range(0, len(others), 2)))
+
+
+def _numbered(number: int, act: Button) -> Button:
+    return f"{number}. {act[0]}", act[1]
+
+
+def _about(line: CareLine) -> dict[str, Any]:
+    return {"stall": line.stall, "subject_id": line.subject_id}
+
+
+def _acts(speech: Speech, line: CareLine, until: date) -> list[Button]:
+    """Everything that is done about such a line in one tap; first what usually helps."""
+    about = _about(line)
+    write = [
         (speech.label(key), WriteOfLine(**about, person_id=person.id))
         for key, person in (("stalled-btn-mentee", line.mentee), ("stalled-btn-mentor", line.mentor))
         if person is not None
-    )
-    snooze = (
-        speech.label("stalled-btn-snooze-until", day=speech.short_day(until)),
-        SnoozeLine(**about, until=until.toordinal()),
-    )
-    seen = (speech.label("stalled-btn-seen"), SeeLine(**about)) if line.stall is Stall.closed else None
-    remind = (speech.label("stalled-btn-remind"), RemindOfLine(**about)) if line.stall in REMINDABLE else None
-    hand = (speech.label("stalled-btn-hand-over"), HandOverOfLine(**about)) if line.may_be_handed_over else None
-    more: Button = (speech.label("stalled-btn-more"), OpenLine(**about))
-    rows = ((remind, seen, snooze), write, (hand, more))
-    return tuple(tuple(one for one in row if one is not None) for row in rows)
+    ]
+    label = speech.label("stalled-btn-snooze-until", day=speech.short_day(until))
+    acts: list[Button] = [*write, (label, SnoozeLine(**about, until=until.toordinal()))]
+    if line.may_be_handed_over:
+        acts.append((speech.label("stalled-btn-hand-over"), HandOverOfLine(**about)))
+    if line.stall in REMINDABLE:
+        return [(speech.label("stalled-btn-remind"), RemindOfLine(**about)), *acts]
+    if line.stall is Stall.closed:
+        return [(speech.label("stalled-btn-seen"), SeeLine(**about)), *acts]
+    if line.stall is Stall.application:
+        return [(speech.label("stalled-btn-open"), OpenLine(**about)), *acts]
+    return [(speech.label("stalled-btn-write"), acts[0][1]), *acts[1:]]
 
 
 def _numbers(free: list[tuple[int, CareLine]], chosen: int | None) -> Rows:
     """Of the free lines of this page, between arrows to the nearest free lines of other pages."""
     if chosen is None or len(free) <= 1:
         return ()
-    first = chosen // LINES_SHOWN * LINES_SHOWN + 1
+    first = _first_on_page(chosen) + 1
     before = [line for number, line in free if number < first][-1:]
     here = [(str(number), line) for number, line in free if first <= number < first + LINES_SHOWN]
     after = [line for number, line in free if number >= first + LINES_SHOWN][:1]
     labelled = [*(("‹", line) for line in before), *here, *(("›", line) for line in after)]
-    return (tuple((label, ChooseLine(stall=line.stall, subject_id=line.subject_id)) for label, line in labelled),)
+    return (tuple((label, ChooseLine(**_about(line))) for label, line in labelled),)

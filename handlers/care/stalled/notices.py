@@ -27,7 +27,8 @@ from handlers.matching.handover.states import handing_over_of
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top, show_anew
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Html, Speech
-from models.care import CareNotice
+from handlers.vetting.queue.states import APPLICATION
+from models.care import CareNotice, Stall
 from services.care.digest import (
     DayNotOffered,
     LineTaken,
@@ -165,11 +166,15 @@ async def _show_anew(
 async def on_open(
     _press: CallbackQuery, callback_data: OpenLine, uow: Uow, dialog_manager: DialogManager, care_policy: CarePolicy
 ) -> None:
+    """The application itself, where it is decided; of anything else the card."""
     async with uow.read() as act:
         try:
             await line_now(act, callback_data.line, care_policy)
         except NotFound:
-            require_coordinator(act)  # the card says that it does not stall any more
+            require_coordinator(act)  # the window says that it does not stall any more
+    if callback_data.stall is Stall.application:
+        await open_on_top(dialog_manager, *APPLICATION.at(callback_data.subject_id))
+        return
     await open_on_top(dialog_manager, LineCard.card, {LINE: callback_data.line})
 
 

@@ -18,6 +18,7 @@ from handlers.shared.documents import send_file
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import addresses_of, bot_of, chat_id_of, speech_of, uow_of
 from handlers.shared.posts import send_post
+from handlers.shared.progress import writing_shown
 from handlers.shared.subject_windows import SubjectWindow
 from handlers.shared.unknown_files import unknown_as_such
 from models.consent import ConsentKind
@@ -157,4 +158,6 @@ async def on_file(_press: CallbackQuery, _button: Button, manager: DialogManager
     async with uow_of(manager).read() as act:
         event, _ = await access_event(act, shown_event_id(manager))
         answers = await answers_to(act, event.id)
-    await send_file(manager, *answers_file(speech_of(manager), event, answers))
+    async with writing_shown(manager, len(answers)):
+        name, content = await answers_file(speech_of(manager), event, answers)
+    await send_file(manager, name, content)

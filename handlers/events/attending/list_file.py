@@ -1,5 +1,7 @@
 """Who comes to an event, as an .xlsx file: with school and roles, and whether they came."""
 
+import asyncio
+
 from files.workbook import WorkbookSheet, workbook
 from handlers.shared.people import name_of
 from handlers.shared.speech import Speech
@@ -7,8 +9,8 @@ from models.event import Event
 from services.events.events import Answered
 
 
-def answers_file(speech: Speech, event: Event, answers: list[Answered]) -> tuple[str, bytes]:
-    """The file's name and content."""
+async def answers_file(speech: Speech, event: Event, answers: list[Answered]) -> tuple[str, bytes]:
+    """The file's name and content. Made in a thread, since a long list takes a second or two."""
     headings = speech.label("events-headings").split("|")
     rows = [
         [
@@ -23,4 +25,4 @@ def answers_file(speech: Speech, event: Event, answers: list[Answered]) -> tuple
     ]
     day = speech.local(event.starts_at).date()
     name = speech.label("events-file", day=day.isoformat())
-    return name, workbook(WorkbookSheet(speech.label("events-sheet"), headings, rows))
+    return name, await asyncio.to_thread(workbook, WorkbookSheet(speech.label("events-sheet"), headings, rows))

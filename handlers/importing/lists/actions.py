@@ -8,7 +8,7 @@ from handlers.importing.lists.states import Importing
 from handlers.shared.documents import send_file
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import addresses_of, speech_of, uow_of
-from handlers.shared.progress import progress_shown
+from handlers.shared.progress import writing_shown
 from models.imported_list import ListKind
 from services.entry.personal_links import make_links
 from services.importing.orders import FILE_LIMIT, bring
@@ -16,7 +16,6 @@ from services.importing.whole import export_whole
 from services.importing.writing import exported, sample_words
 
 WHOLE_AT_MOST = 50_000  # rows: a longer file would take longer than an update may
-LONG_FROM = 5_000  # rows: writing more takes a second or longer
 
 
 async def on_file(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -43,7 +42,8 @@ async def on_sample(_press: CallbackQuery, _button: Button, manager: DialogManag
 async def on_export(_press: CallbackQuery, _select: object, manager: DialogManager, kind: str) -> None:
     async with uow_of(manager).write() as act:
         rows = await exported(act, ListKind(kind))
-    name, content = await list_file(speech_of(manager), ListKind(kind), rows)
+    async with writing_shown(manager, len(rows)):
+        name, content = await list_file(speech_of(manager), ListKind(kind), rows)
     await send_file(manager, name, content, caption="importing-exported", rows=len(rows))
 
 
@@ -55,8 +55,7 @@ async def on_export_whole(_press: CallbackQuery, _button: Button, manager: Dialo
     if rows > WHOLE_AT_MOST:
         complain(manager, "importing-whole-too-much", limit=WHOLE_AT_MOST)
         return
-    async with progress_shown(manager, is_long=rows >= LONG_FROM) as tell:
-        await tell("importing-step-file", 1, 2)
+    async with writing_shown(manager, rows):
         name, content = await whole_file(sheets)
     await send_file(manager, name, content, caption="importing-whole-exported", rows=rows)
 
@@ -65,5 +64,7 @@ async def on_make_links(_press: CallbackQuery, _button: Button, manager: DialogM
     """The codes are sent in the file and not stored."""
     async with uow_of(manager).write() as act:
         links = await make_links(act)
-    name, content = await links_file(speech_of(manager), links, (await addresses_of(manager)).username)
+    username = (await addresses_of(manager)).username
+    async with writing_shown(manager, len(links)):
+        name, content = await links_file(speech_of(manager), links, username)
     await send_file(manager, name, content, caption="importing-links-file", rows=len(links))

@@ -44,7 +44,7 @@ async def send_report(
         await tell("indicators-step-mentors", 1, 3)
         async with uow.read() as act:
             report = replace(report, mentors=await mentors_of_report(act, scope))
-        await tell("indicators-step-file", 2, 3)
+        await tell("shared-step-file", 2, 3)
         async with uow.write() as act:
             await note_export(act, report)
         content = await asyncio.to_thread(make, speech, report)

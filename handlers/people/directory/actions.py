@@ -11,6 +11,7 @@ from handlers.people.directory.sought import seek, sought_in
 from handlers.people.directory.states import Directory
 from handlers.shared.documents import send_file
 from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.progress import writing_shown
 from models.mentorship import Programme
 from services.people.directory import PeopleList, PeopleSought, districts_of, exported_people
 
@@ -81,5 +82,6 @@ async def on_export(_press: CallbackQuery, _button: Button, manager: DialogManag
     speech, sought = speech_of(manager), sought_in(manager)
     async with uow_of(manager).write() as act:
         lines = await exported_people(act, sought)
-    name, content = await people_file(speech, sought.which, lines)
+    async with writing_shown(manager, len(lines)):
+        name, content = await people_file(speech, sought.which, lines)
     await send_file(manager, name, content, caption="directory-exported", rows=len(lines))

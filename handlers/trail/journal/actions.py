@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.people.card.states import PERSON
 from handlers.shared.documents import send_file
 from handlers.shared.middleware_data import speech_of, uow_of
+from handlers.shared.progress import writing_shown
 from handlers.trail.journal.files import trail_file
 from handlers.trail.journal.sought import ACTOR, ENTRY, FOUND_PEOPLE, SIDE, SUBJECT, WORDS, seek, sought_in
 from handlers.trail.journal.states import Journal
@@ -57,5 +58,6 @@ async def on_all(_press: CallbackQuery, _button: Button, manager: DialogManager)
 async def on_export(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         lines = await exported_trail(act, sought_in(manager))
-    name, content = await trail_file(speech_of(manager), lines)
+    async with writing_shown(manager, len(lines)):
+        name, content = await trail_file(speech_of(manager), lines)
     await send_file(manager, name, content, caption="journal-exported", rows=len(lines))

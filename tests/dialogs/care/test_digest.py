@@ -1,4 +1,4 @@
-"""The morning's digest in the chat: each line acts in one tap, and the buttons go on to the next line."""
+"""The morning's digest in the chat: each line acts in one tap in any order; the other acts go on to the next line."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from handlers.care.stalled.digest import LINES_SHOWN
+from handlers.care.stalled.digest import BUTTONS_SHOWN, LINES_SHOWN
 from models.care import CareDeed, Deed
 from models.handover import Handover
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person, Role
+from models.profile import ApplicationState, MentorProfile
 from services.care.digest import remind_of_line
 from tests.support.people import add_person, coordinator, mentor
 from tests.support.taps import Task
@@ -44,6 +45,10 @@ def buttons_of(notice: dict[str, Any]) -> list[str]:
     return [one["callback_data"] for row in notice["reply_markup"]["inline_keyboard"] for one in row]
 
 
+def labels_of(notice: dict[str, Any]) -> list[str]:
+    return [one["text"] for row in notice["reply_markup"]["inline_keyboard"] for one in row]
+
+
 async def numbers(orlova: Dweller) -> list[str]:
     rows = (await orlova.notice("line_all"))["reply_markup"]["inline_keyboard"]
     return [one["text"] for row in rows for one in row if one["callback_data"].startswith("line_at")]
@@ -59,6 +64,7 @@ async def test_each_line_of_a_morning_is_acted_on_in_one_tap(town: Town, task: C
     acts = task(orlova, "remind, put off, write to and hand over four lines of the digest")
     await orlova.press_notice("line_remind")
     await orlova.press_notice("line_snooze")
+    assert "✓ Отложено" in await digest(orlova)
     await orlova.press_notice("line_write")
     assert "Иванов3" in await orlova.text()
     await orlova.say("Нужна ли помощь?")
@@ -67,7 +73,41 @@ async def test_each_line_of_a_morning_is_acted_on_in_one_tap(town: Town, task: C
     assert "Белова" in await orlova.text()
     assert await deeds(town) == [Deed.reminded, Deed.snoozed, Deed.written]
     assert "4. Нет первой встречи: Иванов4" in await digest(orlova)
-    assert "✓ Отложено" in await digest(orlova)
+
+
+@pytest.mark.parametrize("order", [(1, 2, 3), (3, 1, 2), (2, 3, 1), (3, 2, 1)])
+async def test_the_lines_of_a_page_are_acted_on_in_one_tap_in_any_order(
+    town: Town, order: tuple[int, ...], task: Callable[..., Task]
+) -> None:
+    orlova = await morning(town, LINES_SHOWN)
+    acts = task(orlova, "remind about three lines of the digest, in any order")
+    for number in order:
+        await orlova.press_notice(f"line_remind:first_meeting:{number}")
+        assert f"{number}. Напомнить" not in labels_of(await orlova.notice("line_all"))
+    acts.done(taps=LINES_SHOWN, typed=0)
+    assert (await digest(orlova)).count("✓ Напомнили") == LINES_SHOWN
+    assert await deeds(town) == [Deed.reminded] * LINES_SHOWN
+
+
+async def test_a_line_acted_on_out_of_order_keeps_its_page(town: Town) -> None:
+    orlova = await morning(town, LINES_SHOWN + 1)
+    await orlova.press_notice(f"line_remind:first_meeting:{LINES_SHOWN}")
+    assert await numbers(orlova) == ["1", "2", "›"]
+    for number in (1, 2):
+        await orlova.press_notice(f"line_remind:first_meeting:{number}")
+    assert f"{LINES_SHOWN + 1}. Напомнить" in labels_of(await orlova.notice("line_all"))
+
+
+async def test_the_button_of_an_application_opens_it(town: Town) -> None:
+    orlova = await coordinator(town)
+    await mentor(town)
+    async with town.act() as act:
+        waits = {"state": ApplicationState.submitted, "submitted_at": act.now - timedelta(days=40)}
+        await act.session.execute(update(MentorProfile).values(waits))
+    await town.advance(hours=MORNING)
+    assert "1. Открыть" in labels_of(await orlova.notice("line_all"))
+    await orlova.press_notice("line_open:application")
+    assert {"approve", "decline"} <= set(await orlova.buttons())
 
 
 async def test_a_line_handed_over_rests_until_the_mentee_has_answered(town: Town) -> None:
@@ -84,17 +124,19 @@ async def test_a_line_handed_over_rests_until_the_mentee_has_answered(town: Town
 
 async def test_a_number_chooses_the_line_that_the_buttons_are_about(town: Town) -> None:
     orlova = await morning(town, LINES_SHOWN + 2)
-    assert await numbers(orlova) == ["1", "2", "3", "4", "5", "›"]
-    assert "Кнопки — о строке 1." in await digest(orlova)
+    assert await numbers(orlova) == ["1", "2", "3", "›"]
+    assert "показаны для строки 1;" in await digest(orlova)
+    await orlova.press_notice("line_at:first_meeting:3")
+    assert "3. Передать другому" in labels_of(await orlova.notice("line_all"))
     notice = await orlova.notice("line_at")
     last = [
         one["callback_data"] for row in notice["reply_markup"]["inline_keyboard"] for one in row if one["text"] == "›"
     ]
     await orlova.press_on(notice, last[0])
-    assert await numbers(orlova) == ["‹", "6", "7"]
+    assert await numbers(orlova) == ["‹", "4", "5"]
     await orlova.press_notice("line_remind")
     assert "✓ Напомнили" in await digest(orlova)
-    assert "Кнопки — о строке 7." in await digest(orlova)
+    assert "показаны для строки 5;" in await digest(orlova)
 
 
 async def test_a_line_that_somebody_else_acted_on_is_told_and_keeps_the_other_lines_buttons(town: Town) -> None:
@@ -148,8 +190,8 @@ async def test_words_to_a_mentor_who_has_left_meanwhile_are_not_sent(town: Town)
     assert "people" in await orlova.buttons()  # home
 
 
-async def test_no_line_has_more_than_eight_buttons(town: Town) -> None:
-    orlova = await morning(town, 2)
-    rows = (await orlova.notice("line_all"))["reply_markup"]["inline_keyboard"]
-    labels = [one["text"] for row in rows for one in row if not one["callback_data"].startswith("line_at")]
-    assert len(labels) == 7
+@pytest.mark.parametrize("lines", range(1, LINES_SHOWN + 2))
+async def test_the_digest_has_eight_buttons_at_most(town: Town, lines: int) -> None:
+    orlova = await morning(town, lines)
+    buttons = buttons_of(await orlova.notice("line_all"))
+    assert len([one for one in buttons if not one.startswith("line_at")]) in (7, BUTTONS_SHOWN)

@@ -5,6 +5,7 @@ import pytest
 from services.indicators import reports
 from tests.support.people import coordinator, pair
 from tests.support.town import Town
+from tests.support.working import progress_told
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
@@ -90,8 +91,3 @@ async def test_the_monthly_report_brings_the_file_of_the_month_before(town: Town
     [sent] = [one for one in await orlova.from_bot() if "document" in one]
     assert sent["document"]["file_name"] == "Показатели.xlsx"
     assert "Март 2026" in sent["caption"]
-
-
-async def progress_told(town: Town) -> list[str]:
-    calls = [(call["method"], str(call["params"])) for call in await town.client.calls()]
-    return [said for method, said in calls if method in ("sendMessage", "editMessageText") and "░" in said]

@@ -36,11 +36,14 @@ announcing-preview =
     <b>Step { $step } of { $steps }. Check</b>
 
     { $count ->
-        [0] Nobody will get it now: no one with this role has agreed to mailings. The event will appear in “Club and lectures”.
+        [0] Nobody will get it now: no one with this role has agreed to mailings and kept the chat with the bot open. The event will appear in “Club and lectures”.
         [one] { $count } person will get it. Sending takes about { $duration }.
        *[other] { $count } people will get it. Sending takes about { $duration }.
     }
-    Joined: { $came }, agreed to mailings: { $count }, in all: { $total }. { $to_ask ->
+    Joined: { $came }, agreed to mailings: { $agreed }{ $closed ->
+        [0] { "" }
+       *[other] {" "}(closed the chat with the bot: { $closed })
+    }, in all: { $total }. { $to_ask ->
         [0] { "" }
        *[other] The others who have joined can be asked once whether they agree.
     }

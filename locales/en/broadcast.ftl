@@ -5,7 +5,7 @@ broadcast-footer = { $purpose ->
 }
 broadcast-btn-answer = Answer
 broadcast-btn-leave = No more mailings
-broadcast-left = ✓ You get no more mailings. To turn them on again: “Profile” → “My data” → “My consents”. Notices about your meetings and project come as before.
+broadcast-left = ✓ You get no more mailings. To turn them on again: “My data” (/privacy) → “My consents”. Notices about your meetings and project come as before.
 
 broadcast-progress =
     <b>Broadcast No. { $number }</b>: { $state ->
@@ -79,6 +79,7 @@ broadcast-btn-keep = Do not take back
 
 broadcast-report = Broadcast No. { $number }: report, recipients: { $count }
 broadcast-sheet = Broadcast
+broadcast-report-file = Broadcast No. { $number }.xlsx
 broadcast-heading-name = Recipient
 broadcast-heading-post = Post and school
 broadcast-heading-outcome = Result
@@ -166,10 +167,7 @@ broadcast-outcomes =
 broadcast-sure =
     <b>Take back broadcast No. { $number }?</b>
 
-    The bot deletes the message from the chats to which it was delivered: { $delivered }. Whoever has read it has read it. Telegram allows this for { $hours ->
-        [one] { $hours } hour
-       *[other] { $hours } hours
-    }. What is deleted cannot be restored.
+    The bot deletes the message from the chats to which it was delivered: { $delivered }. Whoever has read it has read it. Telegram allows this until { $until }. What is deleted cannot be restored.
 broadcast-done-pause = ✓ Paused. Nobody else gets the message until you go on.
 broadcast-done-resume = ✓ The broadcast goes on.
 broadcast-done-stop = ✓ The broadcast was stopped.

@@ -111,7 +111,7 @@ card-school-changed =
 
     { $school }
 
-    If this is a mistake, correct it yourself: “Profile” → “About me”.
+    If this is a mistake, correct it yourself in your profile: “About me”.
 card-pairs =
     <b>End the mentorship. { $name }</b>
 
@@ -186,7 +186,7 @@ card-handed =
        *[no] Their earlier links still work; once one of them is used, the others stop working.
     }
 refusal-record-gone = This record no longer exists. Go back to the list.
-refusal-record-in-use = This person has already signed in and can erase their own data: “Profile” → “My data”. If the wrong person signed in, unlink the account first.
+refusal-record-in-use = This person has already signed in and can erase their own data: “My data” (/privacy) → “Erase my data”. If the wrong person signed in, unlink the account first.
 refusal-nobody-came = Nobody has signed in to this profile, or they signed in more than { $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -12,7 +12,10 @@ checking_in-list =
             [nobody] “{ $words }” finds nobody. Write something else.
            *[no] Press a name to mark it or to take the mark back. To find somebody, write a surname: nobody will read these words. Or show the code, which people scan themselves.
         }
-       *[no] People cannot be marked now: this opens an hour before the start.
+       *[no] { $is_early ->
+            [yes] Nobody can be marked yet. Marking opens { $opens }.
+           *[no] People cannot be marked any more: the event is cancelled or long over.
+        }
     }
 checking_in-btn-all = Show everybody
 checking_in-btn-code = Show the code
@@ -42,4 +45,4 @@ checking_in-result-full = <b>{ $title }</b>
     You are not registered, and all places are taken. Please see the organiser.
 checking_in-btn-register = Register and check in
 refusal-check-in = This code does not work. Ask for a new one and point the camera at it again.
-refusal-check-in-closed = People cannot be marked now. Open the event an hour before the start: “Home” → “Club and lectures”.
+refusal-check-in-closed = People cannot be marked now. Press “Check people in” on the event’s page an hour before the start.

@@ -85,11 +85,17 @@ composing-names =
 
     { $named ->
         [0] Nobody yet.
-       *[other] In the list: { $named }. Will get it: { $reached }
+       *[other] In the list: { $named }. Will get it: { $reached }{ $unreached ->
+            [0] {""}
+           *[other] , will not: { $unreached }
+        }{ $excluded ->
+            [0] {""}
+           *[other] . Do not meet the other conditions ({ $others }): { $excluded }
+        }
     }
 composing-named = ✓ Found: { $found }{ $unknown ->
     [0] {""}
-   *[other] . Not found: { $unknown } ({ $names }). Check the spelling, or look for these people in “People”
+   *[other] . Not found: { $unknown } ({ $names }). Check the spelling and send them again.
 }
 composing-btn-clear = Clear the list
 composing-several =

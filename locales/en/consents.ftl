@@ -18,7 +18,7 @@ consents-ask =
 
     { $operator }
 
-    You can withdraw your consent at any time: “Profile” → “My data” → “My consents”.
+    You can withdraw your consent at any time: “My data” (/privacy) → “My consents”.
 consents-again =
     <b>{ $before ->
         [yes] Consent: a new text. { $title }
@@ -47,7 +47,7 @@ consents-text-in-file = The text is in the file “{ $name }”, { $pages ->
 consents-notice-mailings =
     <b>Send you announcements?</b>
 
-    The association announces clubs, lectures and other events. Without your consent we do not send them. We ask only once; you can change your answer: “Profile” → “My data” → “My consents”.
+    The association announces clubs, lectures and other events. Without your consent we do not send them. We ask only once; you can change your answer: “My data” (/privacy) → “My consents”.
 consents-btn-mailings = Yes, read the terms
 consents-btn-no-mailings = No, thank you
 consents-mailings-declined = ✓ Fine, we will not send announcements.

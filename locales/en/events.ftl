@@ -105,7 +105,7 @@ events-cancelled =
         Later meetings of the series are cancelled too: { $following }
     }
 
-    There is nothing to do. Other events: “Home” → “Club and lectures”.
+    There is nothing to do. Other events: “Club and lectures”.
 events-offered =
     <b>A place is free: { $title }</b>
     When: { $when }
@@ -120,7 +120,7 @@ events-waited =
     <b>No place became free: { $title }</b>
     When: { $when }
 
-    There is little time left, and the line has ended. Other events: “Home” → “Club and lectures”.
+    There is little time left, and the line has ended. Other events: “Club and lectures”.
 events-organiser =
     <b>Your event is tomorrow: { $title }</b>
     When: { $when }
@@ -131,7 +131,10 @@ events-coming =
 
     { $count ->
         [0] Nothing is announced yet.
-       *[other] Choose an event. ✓ means you are coming, ✗ you can’t, ⏳ you are in line, ❔ a place is held for you.
+       *[other] Choose an event. { $answered ->
+            [yes] ✓ means you are coming, ✗ you can’t, ⏳ you are in line, ❔ a place is held for you.
+           *[no] { "" }
+        }
     }
 
     { $lines }
@@ -152,11 +155,28 @@ events-btn-mailings = Tell me about events
 events-card = { $body }
 events-report =
     <b>For the coordinator</b>
-    Delivered: { $delivered }, waiting to be sent: { $waiting }{ $held ->
+    Invited: { $roles }, { $for_city ->
+        [yes] { $city }
+       *[no] all cities
+    }
+    { $announced ->
+        [yes] Announcement delivered: { $delivered }
+       *[series] Announced together with the first meeting of the series
+    }{ $waiting ->
+        [0] { "" }
+       *[other] , waiting to be sent: { $waiting }
+    }{ $held ->
         [0] { "" }
        *[other] , put off until { $until }: { $held }
-    }
-    Closed the chat with the bot: { $blocked }, not sent or unknown: { $failed }{ $over_limit ->
+    }{ $blocked ->
+        [0] { "" }
+       *[other] { "" }
+    Closed the chat with the bot: { $blocked }
+    }{ $failed ->
+        [0] { "" }
+       *[other] { "" }
+    Not sent or unknown: { $failed }
+    }{ $over_limit ->
         [0] { "" }
        *[other] { "" }
     Not sent, three such messages this week already: { $over_limit }
@@ -215,10 +235,10 @@ eventkind-conference = Conference
 eventkind-away_session = Away session
 eventkind-training = Training
 
-refusal-event-began = This event has already started or is over. Look at others: “Home” → “Club and lectures”.
-refusal-event-cancelled = This event is cancelled. Look at others: “Home” → “Club and lectures”.
+refusal-event-began = This event has already started or is over. Look at others: “Club and lectures”.
+refusal-event-cancelled = This event is cancelled. Look at others: “Club and lectures”.
 refusal-event-file = The calendar file is for those who come. Press “I’m coming” first.
-refusal-event-full = All places are taken and it starts soon, so there is no line any more. Look at other events: “Home” → “Club and lectures”.
+refusal-event-full = All places are taken and it starts soon, so there is no line any more. Look at other events: “Club and lectures”.
 
 home-btn-events = Club and lectures
 events-series = <b>A series, meetings: { $count }</b> — { $days }

@@ -31,7 +31,7 @@ refusal-invite-over = { $why ->
    *[expired] This invitation has expired. Ask for a new one.
 }
 refusal-role-held = You already have this role, so the invitation was not used. Please tell the person who invited you.
-refusal-other-city = The invitation is for another city: { $city }. If you work there now, change the city (“Profile” → “About me”) and open the invitation again.
+refusal-other-city = The invitation is for another city: { $city }. If you work there now, change the city in your profile (“About me”) and open the invitation again.
 refusal-codes-locked = Too many wrong codes in a row. Try again in { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes

@@ -45,9 +45,9 @@ joining-joined = { $told ->
 joining-told =
     <b>Your two records are one now</b>
 
-    “Ryadom” had two records about you, and a coordinator has merged them. The roles, meetings and project of the second are here now. Please check: “Profile”. If this is a mistake, press “Write to a coordinator” in “Documents and help”.
+    “Ryadom” had two records about you, and a coordinator has merged them. The roles, meetings and project of the second are here now. Please check your profile. If this is a mistake, press “Write to a coordinator” in “Documents and help”.
 refusal-cannot-be-joined = { $why ->
-    [both_came] Each record has a Telegram account of its own. Ask the person to erase their data in one: “Profile” → “My data”. If the wrong person signed in, unlink that account first.
+    [both_came] Each record has a Telegram account of its own. Ask the person to erase their data in one: “My data” (/privacy) → “Erase my data”. If the wrong person signed in, unlink that account first.
     [pair] These are two people: one is the other’s mentor, or has asked them for it. Choose another record.
     [two_mentors] Each record has a mentor of its own in the same programme, and there can be only one. Open a card and end one of the mentorships first.
    *[same_time] The records have meetings at the same time. Ask for one of them to be cancelled first.

@@ -18,5 +18,5 @@ personal_link-tied = ✓ Done, this is your profile. Press “Profile” and che
 personal_link-not_tied = All right, we have not opened the profile. The link still works: use it again when you decide.
 refusal-link-over = This link has already been used or has expired. Ask a coordinator for another.
 refusal-already-known = You have already signed in. If this is not your profile, write to a coordinator.
-refusal-other-record = You already have your own profile. Keep it, or erase it (“My data” → “Erase my data”) and use this link again. Your meetings and requests will then be cancelled.
+refusal-other-record = You already have your own profile. Keep it, or erase it (“My data” (/privacy) → “Erase my data”) and use this link again. Your meetings and requests will then be cancelled.
 personal_link-shown = { $body }

@@ -5,6 +5,7 @@ sections-programme =
 
     { $choosing ->
         [yes] Press a section to choose it or to give it up: only one at the same time. You see your choice; the organiser sees how many places are taken.
+        [first] Sections are chosen by those who come. To choose, go back and press “I’m coming”.
        *[no] { "" }
     }
 

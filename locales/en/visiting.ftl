@@ -25,7 +25,7 @@ visiting-name =
     Write surname, first name and patronymic in one message: the organisers and those who lead the event will see them.
 visiting-nothing-kept = All right. We have kept nothing about you. The same link leads back here.
 visiting-registered = { $answer ->
-    [waiting] ✓ You are in line, number { $number }. We write when a place becomes free.
+    [waiting] ✓ You are in line, number { $number }.
    *[coming] ✓ You are registered. We remind you a day and an hour before.
 }
 

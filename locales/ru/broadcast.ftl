@@ -5,7 +5,7 @@ broadcast-footer = { $purpose ->
 }
 broadcast-btn-answer = Ответить
 broadcast-btn-leave = Не получать рассылки
-broadcast-left = ✓ Рассылки больше не приходят. Включить снова: «Профиль» → «Мои данные» → «Мои согласия». Уведомления о ваших встречах и проекте приходят как раньше.
+broadcast-left = ✓ Рассылки больше не приходят. Включить снова: «Мои данные» (/privacy) → «Мои согласия». Уведомления о ваших встречах и проекте приходят как раньше.
 
 broadcast-progress =
     <b>Рассылка № { $number }</b>: { $state ->
@@ -82,6 +82,7 @@ broadcast-btn-keep = Не отзывать
 
 broadcast-report = Рассылка № { $number }: отчёт, получателей: { $count }
 broadcast-sheet = Рассылка
+broadcast-report-file = Рассылка № { $number }.xlsx
 broadcast-heading-name = Получатель
 broadcast-heading-post = Должность и школа
 broadcast-heading-outcome = Результат
@@ -169,11 +170,7 @@ broadcast-outcomes =
 broadcast-sure =
     <b>Отозвать рассылку № { $number }?</b>
 
-    Бот удалит сообщение из чатов тех, кому оно доставлено: { $delivered }. Кто уже прочёл, тот прочёл. Telegram позволяет это { $hours ->
-        [one] { $hours } час
-        [few] { $hours } часа
-       *[many] { $hours } часов
-    }. Вернуть удалённое нельзя.
+    Бот удалит сообщение из чатов тех, кому оно доставлено: { $delivered }. Кто уже прочёл, тот прочёл. Telegram позволяет это до { $until }. Вернуть удалённое нельзя.
 broadcast-done-pause = ✓ На паузе. Остальным сообщение не уходит, пока вы не продолжите.
 broadcast-done-resume = ✓ Рассылка продолжается.
 broadcast-done-stop = ✓ Рассылка остановлена.

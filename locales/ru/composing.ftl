@@ -88,11 +88,17 @@ composing-names =
 
     { $named ->
         [0] Пока никого.
-       *[other] В списке: { $named }. Получат: { $reached }
+       *[other] В списке: { $named }. Получат: { $reached }{ $unreached ->
+            [0] {""}
+           *[other] , не получат: { $unreached }
+        }{ $excluded ->
+            [0] {""}
+           *[other] . Не подходят под другие условия ({ $others }): { $excluded }
+        }
     }
 composing-named = ✓ Найдено: { $found }{ $unknown ->
     [0] {""}
-   *[other] . Не найдено: { $unknown } ({ $names }). Проверьте написание или найдите этих людей через «Люди»
+   *[other] . Не найдено: { $unknown } ({ $names }). Проверьте написание и пришлите ещё раз.
 }
 composing-btn-clear = Очистить список
 composing-several =

@@ -190,14 +190,16 @@ async def note_shown(act: Act, broadcast_id: int) -> None:
 
 
 async def conclude_broadcast(act: Act, broadcast_id: int) -> bool:
-    """Keep the counts of a broadcast of which no message is left to send. Returns whether it has ended now."""
+    """Keep the counts of a broadcast of which no message is left to send, also of one that was paused after the last.
+    Returns whether it has ended now.
+    """
     broadcast = await locked(act, Broadcast, broadcast_id)
-    if broadcast is None or broadcast.state not in (BroadcastState.running, BroadcastState.stopped):
+    if broadcast is None or broadcast.state not in (*SENDING, BroadcastState.stopped):
         return False
     counts = (await broadcast_counts(act, [broadcast]))[broadcast.id]
     if broadcast.finished_at is not None or counts.waiting:
         return False
-    if broadcast.state is BroadcastState.running:
+    if broadcast.state in SENDING:
         broadcast.state = BroadcastState.done
     broadcast.finished_at = act.now
     for name in ("delivered", "blocked", "failed", "ambiguous", "skipped", "over_limit"):

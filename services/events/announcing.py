@@ -71,8 +71,8 @@ class Delivery:
     held_until: datetime | None = None
 
     @property
-    def told(self) -> int:
-        return self.delivered + self.blocked + self.failed + self.waiting
+    def total(self) -> int:
+        return self.delivered + self.blocked + self.failed + self.waiting + self.over_limit
 
 
 def place_or_link(words: str) -> tuple[str, str]:

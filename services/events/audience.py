@@ -19,14 +19,19 @@ from services.unit_of_work import Act
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """How many people hold the roles (`total`), have come to the bot, have agreed to mailings; and how many of the
-    others can be asked.
+    """How many people hold the roles (`total`), have come to the bot, have agreed to mailings, and have then closed the
+    chat (`closed`); and how many of those who have not agreed can be asked.
     """
 
     total: int
     came: int
     agreed: int
+    closed: int
     to_ask: int
+
+    @property
+    def reached(self) -> int:
+        return self.agreed - self.closed
 
 
 async def audience_of(act: Act, roles: Sequence[Role], city_id: int | None = None) -> list[int]:
@@ -45,6 +50,7 @@ async def audience_figures(act: Act, roles: Sequence[Role], city_id: int | None 
         total=await _count(act, those),
         came=await _count(act, those.where(Person.telegram_id.is_not(None))),
         agreed=await _count(act, those.where(_CAME, _AGREED)),
+        closed=await _count(act, those.where(_CAME, _AGREED, ~Person.reachable)),
         to_ask=await _count(act, _to_ask(roles, city_id)),
     )
 

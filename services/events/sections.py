@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, func, select
 
 from models.connection.database import insert_new
-from models.event import Answer, Event, Registration
+from models.event import Answer, Event, EventState, Registration
 from models.event_programme import EventSection, EventTalk, SectionChoice, TalkState
 from services.audit import record
 from services.events.announcing import FIRST_MINUTE, LAST_MINUTE, STEP
@@ -66,12 +66,15 @@ class SectionSeen:
 
 @dataclass(frozen=True, slots=True)
 class EventProgramme:
-    """`talks`: approved ones that stand in no section. `may_choose`: the acting person comes, and it has not begun."""
+    """`talks`: approved ones that stand in no section. `may_choose`: the acting person comes, and it has not begun.
+    `may_come_first`: they may choose once they have said that they come.
+    """
 
     event: Event
     sections: list[SectionSeen]
     talks: list[EventTalk]
     may_choose: bool
+    may_come_first: bool
 
 
 async def programme_of_event(act: Act, event_id: int) -> EventProgramme:
@@ -87,6 +90,9 @@ async def programme_of_event(act: Act, event_id: int) -> EventProgramme:
     of_mine = set(await act.session.scalars(own.where(SectionChoice.section_id.in_(ids))))
     approved = select(EventTalk).where(EventTalk.event_id == event_id, EventTalk.state == TalkState.approved)
     talks = list(await act.session.scalars(approved.order_by(EventTalk.id)))
+    is_ahead = event.state is EventState.announced and event.starts_at > act.now
+    comes = mine is not None and mine.answer is Answer.coming
+    invited = event.is_for(act.me) or (mine is not None and mine.as_guest)
     return EventProgramme(
         event,
         [
@@ -100,7 +106,8 @@ async def programme_of_event(act: Act, event_id: int) -> EventProgramme:
             for one in sections
         ],
         [talk for talk in talks if talk.section_id is None],
-        may_choose=mine is not None and mine.answer is Answer.coming and event.starts_at > act.now,
+        may_choose=is_ahead and comes,
+        may_come_first=is_ahead and not comes and bool(sections) and invited,
     )
 
 

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -121,6 +120,6 @@ async def sure_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     return {
         "number": broadcast.id,
         "delivered": broadcast.delivered,
-        "hours": MAY_TAKE_BACK // timedelta(hours=1),
+        "until": speech.when((broadcast.started_at or broadcast.created_at) + MAY_TAKE_BACK),
         "sure": [(BroadcastStep.take_back.value, speech.label("broadcast-btn-take_back"))],
     }

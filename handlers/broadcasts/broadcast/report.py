@@ -20,7 +20,7 @@ async def report_file(speech: Speech, broadcast: Broadcast, outcomes: Sequence[O
     """Name and content. Made in a thread, since a long list takes a second or two."""
     rows = [(one.person.full_name, post_of(speech, one.person), outcome_of(speech, one)) for one in outcomes]
     sheet = WorkbookSheet(speech.label("broadcast-sheet"), [speech.label(key) for key in _HEADINGS], rows)
-    return f"ryadom_broadcast_{broadcast.id}.xlsx", await asyncio.to_thread(workbook, sheet)
+    return speech.label("broadcast-report-file", number=broadcast.id), await asyncio.to_thread(workbook, sheet)
 
 
 def outcome_of(speech: Speech, one: Outcome) -> str:

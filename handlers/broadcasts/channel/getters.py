@@ -18,12 +18,13 @@ async def menu_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     listed = list(enumerate(found, 1))
     numbered = list(enumerate(posts, 1))
     lines = [
-        speech.say("channel-found-line", number=n, title=one.title, when=speech.when(one.seen_at)) for n, one in listed
+        speech.say("channel-found-line", number=n, title=one.title, when=speech.full_moment(one.seen_at))
+        for n, one in listed
     ]
     return {
         "state": "none" if ours is None else "ours" if ours.may_post else "lost",
         "title": ours.title if ours is not None else "",
-        "since": speech.when(ours.lost_at or ours.decided_at or ours.seen_at) if ours is not None else "",
+        "since": speech.full_moment(ours.lost_at or ours.decided_at or ours.seen_at) if ours is not None else "",
         "posts": Html("\n".join(post_line(speech, number, one) for number, one in numbered)),
         "posted": len(posts),
         "found": len(found),

@@ -40,7 +40,7 @@ async def write_lost(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | 
     channel = await channel_to_read(act, ids["channel_id"])
     if channel.state is not ChannelState.ours or channel.lost_at is None:
         return None
-    return Letter(speech.say("channel-notice-lost", title=channel.title, when=speech.when(channel.lost_at)))
+    return Letter(speech.say("channel-notice-lost", title=channel.title, when=speech.full_moment(channel.lost_at)))
 
 
 async def write_unposted(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

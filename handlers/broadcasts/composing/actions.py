@@ -144,14 +144,17 @@ async def _show(manager: DialogManager, draft: Broadcast) -> None:
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
-async def on_purpose(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def on_purpose(press: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    """The message has another last line and other buttons then, so it is shown again."""
     async with uow_of(manager).write() as act:
         await change_purpose(act, draft_id(manager))
+    await on_trial(press, button, manager)
 
 
-async def on_answerable(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def on_answerable(press: CallbackQuery, button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         await change_answerable(act, draft_id(manager))
+    await on_trial(press, button, manager)
 
 
 async def on_in_channel(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

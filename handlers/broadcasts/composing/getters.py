@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -114,11 +115,16 @@ _OFFERED: dict[str, Callable[[Act, Speech], Any]] = {
 }
 
 
-async def names_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def names_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Conditions apply together, so some of the named may be left out by the others, which the window names."""
     async with uow.read() as act:
         draft = await broadcast_to_read(act, draft_id(dialog_manager))
-        reach = await reach_of(act, Segment.of(draft.segment), draft.purpose)
-    return {**_reach_said(reach), "named": len(Segment.of(draft.segment).people)}
+        segment = Segment.of(draft.segment)
+        reach = await reach_of(act, segment, draft.purpose)
+        others = await segment_said(act, speech, replace(segment, people=()))
+    named = len(segment.people)
+    excluded = named - reach.total if named and others else 0
+    return {**_reach_said(reach), "named": named, "excluded": excluded, "others": others}
 
 
 async def several_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from handlers.events.fields import keep_start_day, require_offered_city, seats_i
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from models.event import EventKind, EventRhythm
-from services.events.announcing import AUDIENCES, announce, delivery_of
-from services.events.audience import ask_the_rest
+from services.events.announcing import AUDIENCES, announce
+from services.events.audience import ask_the_rest, audience_figures
 from services.events.kinds import SEATS_AT_MOST, USUAL_AUDIENCE, usual_days, usual_minutes
 from services.events.rhythm import SERIES_LENGTHS
 from services.links import check_place
@@ -72,8 +72,8 @@ async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager
     """The dialog's id is the key, so pressing again after a crash shows the event already announced."""
     async with uow_of(manager).write() as act:
         event = await announce(act, draft_said(manager), manager.current_context().id)
-        delivery = await delivery_of(act, event.id)
-    manager.dialog_data.update(event_id=event.id, count=delivery.told)
+        audience = await audience_figures(act, audience_said(manager), city_said(manager))
+    manager.dialog_data.update(event_id=event.id, count=audience.reached)
     await manager.switch_to(Announcing.done)
 
 

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.events.asking.notices import AskAboutEvent
 from handlers.events.attending.announcement import when
-from handlers.events.attending.states import EVENT
+from handlers.events.attending.states import EVENT, Events
 from handlers.events.changing.states import MOVE_EVENT
 from handlers.shared.ids import Id
 from handlers.shared.notices import Button, Buttons, Rows, open_on_top, show_outcome
@@ -36,6 +36,10 @@ class OpenEvent(CallbackData, prefix="event_open"):
     event_id: Id
 
 
+class OpenEvents(CallbackData, prefix="events_open"):
+    pass
+
+
 class MoveEvent(CallbackData, prefix="event_move"):
     event_id: Id
 
@@ -46,6 +50,10 @@ def answer_button(speech: Speech, answer: Answer, event_id: int) -> Button:
 
 def to_event(speech: Speech, event: Event) -> tuple[Button, ...]:
     return ((speech.label("events-btn-open"), OpenEvent(event_id=event.id)),)
+
+
+def to_events(speech: Speech) -> tuple[Button, ...]:
+    return ((speech.label("home-btn-events"), OpenEvents()),)
 
 
 def both_answers(speech: Speech, event: Event) -> Rows:
@@ -96,6 +104,10 @@ async def on_open_event(
     await open_on_top(dialog_manager, *EVENT.at(callback_data.event_id))
 
 
+async def on_open_events(_press: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_on_top(dialog_manager, Events.coming, {})
+
+
 async def on_move_event(
     _press: CallbackQuery, callback_data: MoveEvent, uow: Uow, dialog_manager: DialogManager
 ) -> None:
@@ -108,5 +120,6 @@ BUTTONS: Buttons = (
     (EventAnswer, on_answer),
     (EventAll, on_all),
     (OpenEvent, on_open_event),
+    (OpenEvents, on_open_events),
     (MoveEvent, on_move_event),
 )

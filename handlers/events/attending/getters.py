@@ -10,14 +10,14 @@ from handlers.shared.addresses import Addresses, link_into_bot
 from handlers.shared.choices import on_open_page
 from handlers.shared.middleware_data import addresses_of
 from handlers.shared.people import list_name_of, school_of
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.speech import Html, Speech, capital, short
 from models.consent import ConsentKind
 from models.event import REGISTERED, Answer, Event, EventState
 from models.newer_values import NEWER
-from models.person import Role
+from models.person import City, Role
 from services.consents.consents import agrees
 from services.events.afterwards import i_came
-from services.events.announcing import Delivery
+from services.events.announcing import AUDIENCES, Delivery
 from services.events.changing import event_to_change
 from services.events.checking_in import days_to_mark
 from services.events.events import Answered, Seen, access_event, answers_to, coming_events, seen_event
@@ -51,6 +51,7 @@ async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     lines = [_line(speech, number, *one, now=act.now) for number, one in events]
     return {
         "count": len(events),
+        "answered": "yes" if any(answer for _number, (_event, answer) in events) else "no",
         "lines": await on_open_page(dialog_manager, "event", lines),
         "events": [
             (event.id, f"{number}. {_mark(answer)}{speech.short_moment(event.starts_at)}")
@@ -63,12 +64,12 @@ async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
 
 
 def _line(speech: Speech, number: int, event: Event, answer: Answer | None, *, now: datetime) -> Html:
-    """«1. ✓ чт, 12 марта, 15:00: Стратегия школы»; of an event that coordinators read the report of, «уже прошло»."""
+    """«1. ✓ Чт, 12 марта, 15:00: Стратегия школы»; of an event that coordinators read the report of, «уже прошло»."""
     return speech.say(
         "events-line",
         number=number,
         mark=_mark(answer),
-        when=speech.when(event.starts_at),
+        when=capital(speech.when(event.starts_at)),
         title=short(event.title, TITLE_SHOWN),
         began="yes" if event.starts_at <= now else "no",
         over="yes" if event.ends_at <= now else "no",
@@ -89,6 +90,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             has_materials = came is not None and bool(await materials_of(act, seen.event.id))
             programme = seen.event.days > 1 or await has_programme(act, seen.event.id)
             for_all = await to_answer_in_series(act, seen.event) if seen.may_come else 0
+            city = await act.session.get(City, seen.event.city_id) if seen.event.city_id else None
     except Refusal as refusal:  # the person may have lost the right while the card was open
         return {"body": speech.say(refusal.key)}
     parts = [announcement(speech, seen.event)]
@@ -98,7 +100,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         parts.append(series_text(speech, [one.starts_at for one in series]))
     parts.extend(_standing(speech, seen, await addresses_of(dialog_manager), act.now))
     if seen.delivery:
-        parts.append(_report(speech, seen, seen.delivery))
+        parts.append(_report(speech, seen, seen.delivery, city))
     return {
         "body": Html("\n\n".join(parts)),
         "may_come": seen.may_come and not _stands(seen),
@@ -149,9 +151,16 @@ def _way_in(speech: Speech, seen: Seen, addresses: Addresses, now: datetime) -> 
     return speech.say("events-way-in", address=own or seen.event.link, state=state, opens=opens)
 
 
-def _report(speech: Speech, seen: Seen, delivery: Delivery) -> Html:
+def _report(speech: Speech, seen: Seen, delivery: Delivery, city: City | None) -> Html:
+    """Whom it is for, what became of its announcement, and how people have answered."""
+    invited = (role for role in AUDIENCES if role.value in seen.event.audience)
+    of_first = bool(seen.event.series_key) and not delivery.total
     return speech.say(
         "events-report",
+        roles=", ".join(speech.label(f"announcing-audience-{role.value}").lower() for role in invited),
+        for_city="yes" if city else "no",
+        city=city.name(speech.locale) if city else "",
+        announced="series" if of_first else "yes",
         delivered=delivery.delivered,
         blocked=delivery.blocked,
         failed=delivery.failed,

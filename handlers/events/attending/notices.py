@@ -12,6 +12,7 @@ from handlers.events.attending.buttons import (
     both_answers,
     coming_to_all,
     to_event,
+    to_events,
 )
 from handlers.events.attending.way_in import way_in_address
 from handlers.shared.addresses import Addresses
@@ -100,7 +101,7 @@ async def write_cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Lett
     if event is None or event.state is not EventState.cancelled:
         return None
     values = {"title": event.title, "when": when(speech, event), "reason": event.cancel_reason}
-    return Letter(speech.say("events-cancelled", **values, following=ids.get("following", 0)))
+    return Letter(speech.say("events-cancelled", **values, following=ids.get("following", 0)), (to_events(speech),))
 
 
 async def write_offered(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -131,8 +132,8 @@ async def _about_line(act: Act, ids: dict[str, Any], speech: Speech, key: str) -
     if event is None or await _answer_of(act, event) is not Answer.declined:
         return None
     text = speech.say(key, title=event.title, when=when(speech, event))
-    again = ((answer_button(speech, Answer.coming, event.id),),) if key == "events-lapsed" else ()
-    return Letter(text, (*again, to_event(speech, event)))
+    again = (answer_button(speech, Answer.coming, event.id),) if key == "events-lapsed" else to_events(speech)
+    return Letter(text, (again, to_event(speech, event)))
 
 
 async def write_organiser(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:

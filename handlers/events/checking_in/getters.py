@@ -14,9 +14,9 @@ from handlers.shared.people import list_name_of
 from handlers.shared.photos import DrawnPhoto
 from handlers.shared.speech import Html, Speech, short
 from handlers.shared.subject_windows import opened_with
-from models.event import Event
+from models.event import Event, EventState
 from models.spelling import plain
-from services.events.checking_in import attendance_of, days_to_mark, expected_people
+from services.events.checking_in import OPENS_BEFORE, attendance_of, days_to_mark, expected_people
 from services.events.events import access_event
 from services.unit_of_work import Uow
 
@@ -43,6 +43,8 @@ async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     async with uow.read() as act:
         event, _mine = await access_event(act, DESK.id_of(dialog_manager))
         days = days_to_mark(event, act.now)
+        opens = event.starts_at - OPENS_BEFORE
+        is_early = event.state is EventState.announced and act.now < opens
         day = dialog_manager.dialog_data.setdefault(DAY, days[-1] if days else 1)
         people = await expected_people(act, event.id, day)
     sought = [one for one in people if plain(words) in plain(one.person.full_name)] if words else people
@@ -52,6 +54,8 @@ async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "came": sum(one.came for one in people),
         "expected": len(people),
         "is_open": "yes" if days else "no",
+        "is_early": "yes" if is_early else "no",
+        "opens": speech.when(opens),
         "may_scan": bool(days),
         "words": words,
         "sought": "no" if not words else "found" if sought else "nobody",

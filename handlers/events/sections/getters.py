@@ -43,7 +43,7 @@ async def programme_getter(uow: Uow, speech: Speech, dialog_manager: DialogManag
         "open_talks": _numbered(
             one for one in talks if one.state in OPEN_TALKS and programme.event.starts_at > act.now
         ),
-        "choosing": "yes" if shown else "no",
+        "choosing": "yes" if shown else "first" if programme.may_come_first else "no",
         "may_choose": bool(shown),
         "sections": [(one.section.id, _label(number, one)) for number, one in shown],
         "may_speak": may_speak,

@@ -6,9 +6,11 @@ import pytest
 from aiohttp import FormData
 from openpyxl import load_workbook
 
+from handlers.shared.speech import Speech
 from models.broadcast import Broadcast
+from services.broadcasts.broadcasts import MAY_TAKE_BACK
 from tests.support.broadcasts import begun, recipients
-from tests.support.people import coordinator, mentee
+from tests.support.people import coordinator, mentee, mentor
 from tests.support.pictures import PIXEL
 from tests.support.town import Town
 
@@ -67,3 +69,42 @@ async def test_an_album_arrives_whole_with_its_buttons_below_and_is_taken_back_w
     assert not any("photo" in one for one in await ivanov.from_bot())
     async with town.act(orlova) as act:
         assert (await act.session.get_one(Broadcast, 1)).removed == len(await recipients(act, 1)) == 1
+
+
+async def test_the_message_is_shown_again_as_it_will_arrive_when_its_purpose_changes(town: Town) -> None:
+    orlova = await coordinator(town)
+    await mentee(town)
+    await orlova.press("broadcasts", "new")
+    await orlova.say("Клуб — в четверг")
+    await orlova.press("role:mentee", "next", "purpose")
+    shown, window = (await orlova.from_bot())[-2:]
+    assert shown["text"] == "Клуб — в четверг\n\nСлужебное сообщение ассоциации"
+    assert window["text"].startswith("Новая рассылка: проверьте")
+    await orlova.press("answerable")
+    shown, _ = (await orlova.from_bot())[-2:]
+    assert [[one["text"] for one in row] for row in shown["reply_markup"]["inline_keyboard"]] == [["Ответить"]]
+
+
+async def test_the_list_of_names_says_whom_the_other_conditions_leave_out(town: Town) -> None:
+    orlova = await coordinator(town)
+    await mentee(town)
+    await mentor(town)
+    await orlova.press("broadcasts", "new")
+    await orlova.say("Клуб — в четверг")
+    await orlova.press("role:mentee", "more", "condition:people")
+    await orlova.say("Иванов П. А.\nПетрова А. С.")
+    said = await orlova.text()
+    assert "В списке: 2. Получат: 1. Не подходят под другие условия (стажёры): 1" in said
+
+
+async def test_it_may_be_taken_back_until_a_day_and_hour_that_are_said(town: Town) -> None:
+    orlova, _ = await coordinator(town), await mentee(town)
+    await orlova.press("broadcasts", "new")
+    await orlova.say("Клуб — в четверг")
+    await orlova.press("role:mentee", "next", "send")
+    async with town.act(orlova) as act:
+        began = (await act.session.get_one(Broadcast, 1)).started_at
+        assert began is not None
+        until = Speech("ru", act.me.timezone).when(began + MAY_TAKE_BACK)
+    await orlova.press("back", "broadcast:1", "step:ask_back")
+    assert f"Telegram позволяет это до {until}" in await orlova.text()

@@ -43,7 +43,7 @@ async def test_a_lecture_is_announced_to_mentees_and_mentors(town: Town, languag
         assert text == announced
         assert "https://" not in text
     await orlova.press("event")
-    assert ("Доставлено: 2" if language == "ru" else "Delivered: 2") in await orlova.text()
+    assert ("доставлено: 2" if language == "ru" else "delivered: 2") in await orlova.text()
 
 
 @SQLITE
@@ -87,7 +87,7 @@ async def test_three_hundred_people_are_told_once_each(town: Town) -> None:
     await orlova.press("send", "event")
     sent = Counter([call["params"]["chat_id"] for call in await town.client.calls() if call["method"] == "sendMessage"])
     assert {int(chat): count for chat, count in sent.items() if int(chat) != orlova.id} == dict.fromkeys(people, 1)
-    assert "Доставлено: 300, ждут отправки: 0" in await orlova.text()
+    assert "Объявление доставлено: 300\nПридут: 0" in await orlova.text()
 
 
 @SQLITE
@@ -96,10 +96,12 @@ async def test_those_who_blocked_the_bot_are_counted(town: Town) -> None:
     await town.client.block(ivanov.id)
     await town.settled()
     await draft(orlova)
-    await orlova.press("send", "event")
-    assert (
-        "Доставлено: 1, ждут отправки: 0\nЧат с ботом закрыт: 1, не отправлено или неизвестно: 0" in await orlova.text()
-    )
+    assert "Получит 1 человек" in await orlova.text()
+    assert "согласны на рассылки: 2 (из них закрыли чат с ботом: 1), всего: 2" in await orlova.text()
+    await orlova.press("send")
+    assert "Объявление получит 1 человек" in await orlova.text()
+    await orlova.press("event")
+    assert "Объявление доставлено: 1\nЧат с ботом закрыт: 1\nПридут: 0" in await orlova.text()
 
 
 @SQLITE
@@ -110,8 +112,7 @@ async def test_a_lost_answer_is_counted_and_not_sent_again(town: Town) -> None:
     await orlova.press("send", "event")
     await town.advance(minutes=5)
     await orlova.press("back", "event:1")
-    assert "Доставлено: 0, ждут отправки: 0" in await orlova.text()
-    assert "не отправлено или неизвестно: 1" in await orlova.text()
+    assert "Объявление доставлено: 0\nНе отправлено или неизвестно: 1" in await orlova.text()
     assert sum("Первый педсовет" in message["text"] for message in await ivanov.from_bot()) == 1
 
 
@@ -140,7 +141,7 @@ async def test_the_longest_event_fits_a_message(town: Town) -> None:
     await draft(orlova, title="&" * 200, where="<" * 300, words="🙂" * 800)
     await orlova.press("send", "event")
     page = 0
-    while "Доставлено: 1" not in await orlova.text():
+    while "доставлено: 1" not in await orlova.text():
         page += 1
         await orlova.press(f"card_pages_later:{page}")
         assert len(await orlova.text()) <= 1200

@@ -11,8 +11,10 @@ from models.audit import AuditEntry
 from models.event import Answer, Event, EventKind, Registration
 from models.person import Role
 from services.events.announcing import EventDraft, announce
+from services.events.changing import cancel_event
 from services.events.leading import add_leader
 from services.events.registering import answer_event
+from services.events.sections import add_event_section
 from tests.support.erased import found
 from tests.support.people import add_person, coordinator, known, mentee, mentor
 from tests.support.town import Dweller, Town
@@ -270,3 +272,47 @@ async def test_the_key_of_a_guest_link_is_stored_with_the_event_only(town: Town)
     await orlova.press("back", "guests")
     assert key not in await orlova.text()
     assert "Перешлите" in await orlova.text()
+
+
+@SQLITE
+async def test_the_notice_of_a_cancelled_event_opens_the_others(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    event_id = await announced(orlova)
+    await petrova.press_notice(COMING)
+    async with town.act(orlova) as act:
+        await cancel_event(act, event_id, "Ремонт")
+    await town.settled()
+    await petrova.press_notice("events_open")
+    assert (await petrova.text()).startswith("Клуб и лекторий")
+
+
+@SQLITE
+async def test_the_list_explains_marks_only_when_there_are_some(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    await announced(orlova)
+    await petrova.press("events")
+    assert "✓" not in await petrova.text()
+    await petrova.press("event:1", "coming", "back")
+    assert "✓ — вы придёте" in await petrova.text()
+
+
+@SQLITE
+async def test_a_coordinator_sees_whom_an_event_is_for(town: Town) -> None:
+    orlova = await coordinator(town)
+    await announced(orlova, Role.mentee, Role.mentor)
+    await orlova.press("events", "event:1")
+    assert "Приглашены: стажёры, менторы, все города\nОбъявление доставлено: 0\nПридут: 0" in await orlova.text()
+
+
+@SQLITE
+async def test_a_programme_says_that_sections_are_chosen_by_those_who_come(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    async with town.act(orlova) as act:
+        starts_at = (act.now + timedelta(days=3)).replace(second=0, microsecond=0)
+        draft = EventDraft(EventKind.conference, "Съезд", starts_at, "Зал", "", "", (Role.mentor,), days=2)
+        event = await announce(act, draft, "k")
+        await add_event_section(act, event.id, 1, 600, "Команда школы", None)
+    await petrova.press("events", "event:1", "programme")
+    assert "нажмите «Приду»" in await petrova.text()
+    await petrova.press("back", "coming", "programme")
+    assert "Нажмите на секцию" in await petrova.text()

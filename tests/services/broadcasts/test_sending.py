@@ -246,3 +246,16 @@ async def test_the_audit_trail_names_a_service_message(database: Database) -> No
         await order(act, await drafted(act, purpose=BroadcastPurpose.service))
         actions = [entry.action for entry in act.session.new if hasattr(entry, "action")]
     assert actions == ["broadcast.service_ordered"]
+
+
+async def test_what_was_paused_after_the_last_message_ends_by_itself(database: Database) -> None:
+    await with_each_role(database)
+    async with acting(database, COORDINATOR) as act:
+        broadcast_id = await begun(act)
+        await pause_broadcast(act, broadcast_id)
+        assert not await conclude_broadcast(act, broadcast_id)
+        sent = update(Notice).where(Notice.broadcast_id == broadcast_id).values(state=NoticeState.sent)
+        await act.session.execute(sent)
+        assert await conclude_broadcast(act, broadcast_id)
+        broadcast = await act.session.get_one(Broadcast, broadcast_id)
+        assert (broadcast.state, broadcast.delivered) == (BroadcastState.done, 1)

@@ -33,10 +33,10 @@ async def test_the_figures_say_who_came_and_who_agreed_and_the_rest_is_asked_onc
     await with_each_role(database)
     async with acting(database, COORDINATOR) as act:
         await mentors(act)
-        assert await audience_figures(act, [Role.mentor]) == Audience(total=6, came=5, agreed=1, to_ask=2)
+        assert await audience_figures(act, [Role.mentor]) == Audience(total=6, came=5, agreed=1, closed=0, to_ask=2)
         assert await ask_the_rest(act, [Role.mentor]) == 2
     async with acting(database, COORDINATOR) as act:
-        assert await audience_figures(act, [Role.mentor]) == Audience(total=6, came=5, agreed=1, to_ask=0)
+        assert await audience_figures(act, [Role.mentor]) == Audience(total=6, came=5, agreed=1, closed=0, to_ask=0)
         assert await ask_the_rest(act, [Role.mentor]) == 0
         asked = select(func.count()).where(Notice.kind == ConsentNotice.mailings_asked)
         assert await act.session.scalar(asked) == 2

@@ -53,7 +53,7 @@ async def test_the_same_key_announces_once(people: Database) -> None:
     first, second = await club(people), await club(people, days=4)
     assert first == second
     async with acting(people, COORDINATOR) as act:
-        assert (await delivery_of(act, first)).told == 1
+        assert (await delivery_of(act, first)).total == 1
     assert await club(people, key="other") != first
 
 
@@ -90,7 +90,7 @@ async def test_an_owner_is_invited_with_the_coordinators(people: Database) -> No
     async with acting(people, 4) as act:
         await answer_event(act, event_id, Answer.coming)
     async with acting(people, COORDINATOR) as act:
-        assert (await delivery_of(act, event_id)).told == 2
+        assert (await delivery_of(act, event_id)).total == 2
 
 
 async def test_the_last_answer_counts(people: Database) -> None:

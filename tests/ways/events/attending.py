@@ -7,6 +7,7 @@ from models.event import EventKind, EventRhythm
 from models.person import Role
 from services.consents.consents import withdraw
 from services.events.announcing import EventDraft, announce
+from services.events.changing import cancel_event
 from services.events.materials import Material, send_material
 from tests.support.ways import Scene, Way
 
@@ -52,14 +53,18 @@ async def walk(scene: Scene) -> None:
 
 
 async def _somebody_asks(scene: Scene) -> None:
-    """Coordinators answer questions, so a mentor asks, about an event for mentors in another city."""
+    """Coordinators answer questions, so a mentor asks, about an event for mentors; it is cancelled afterwards."""
     orlova, belov = await scene.coordinator(), await scene.known("Белов Иван", Role.mentor)
     async with scene.town.act(orlova) as act:
         begins = act.now + timedelta(days=3)
         draft = EventDraft(EventKind.club, "Клуб", begins, "Школа № 57", "", "", (Role.mentor,))
         event = await announce(act, draft, "mentors")
     await belov.start()
-    await belov.press("events", f"event:{event.id}", "ask")
+    await belov.press("events", f"event:{event.id}", "coming", "ask")
+    async with scene.town.act(orlova) as act:
+        await cancel_event(act, event.id, "Ремонт")
+    await scene.town.settled()
+    await belov.press_notice("events_open")
 
 
 async def _mentor_of(scene: Scene) -> int:
@@ -68,4 +73,6 @@ async def _mentor_of(scene: Scene) -> int:
         return act.me.id
 
 
-WAY = Way(walk, everybodys=(Events,), buttons_in_charge=frozenset({"event_move"}))
+WAY = Way(
+    walk, everybodys=(Events,), buttons_in_charge=frozenset({"event_move"}), no_refusal=frozenset({"events_open"})
+)

@@ -10,6 +10,7 @@ from bot.demo.broadcasts import write_broadcasts
 from bot.demo.care import write_care
 from bot.demo.consents import write_consents
 from bot.demo.events import write_events
+from bot.demo.groups import write_held_groups
 from bot.demo.internship import write_internship
 from bot.demo.library import write_library
 from bot.demo.meetings import write_meetings
@@ -59,6 +60,7 @@ async def write_history(past: Past, step: Step) -> list[Chatting]:
     await write_care(past, coordinator, mentee)
     await write_consents(past)
     step()
+    await write_held_groups(past, mentors, mentee)
     await write_events(past, coordinator, mentors[0].person, mentee)
     await write_library(past, coordinator, mentors[0].person)
     await write_broadcasts(past, coordinator)

@@ -9,6 +9,7 @@ from services.importing.cells import BadCell, RowProblem
 from services.importing.dates import month_in
 
 AGREEMENT_LIMIT = 60
+_LONGEST = 300  # code points of a cell; the pattern takes a time that grows with its square
 _BEFORE = re.compile(r"(?:(?:договор|соглашени)\w*|agreement)?\s*(?:№|номер|no?\.?(?=\s*\d))?\s*", re.IGNORECASE)
 _WITH_DATE = re.compile(r"(?P<number>.*?)[\s,]+(?:от|dated|of)\s+(?P<date>.*\d.*)", re.IGNORECASE | re.DOTALL)
 _ISO = re.compile(r"\d{4}-\d{1,2}-(\d{1,2})\b")
@@ -22,7 +23,7 @@ _PROGRAMMES = (  # tried in this order on plain words
 
 def agreement_in(words: str) -> tuple[str, str]:
     """The number and the date: «№ 12-М от 01.10.2025» → «12-М», «01.10.2025»."""
-    both = _WITH_DATE.fullmatch(words)
+    both = _WITH_DATE.fullmatch(words) if len(words) <= _LONGEST else None
     number, dated = (both["number"], both["date"]) if both else (words, "")
     return _BEFORE.sub("", number, count=1).strip(), dated
 

@@ -21,6 +21,7 @@ _TITLE = (
 _TITLES_BEFORE = re.compile(rf"^(?:{_TITLE}[\s,:-]*)+")
 _TITLE_BEHIND = re.compile(rf"[\s,;-]+{_TITLE}.*$")
 _REMARK = re.compile(r"[,;]\s*[а-яё][а-яё/ .-]*$")  # «…, декрет»
+_LONGEST = 300  # code points
 _BETWEEN_PEOPLE = re.compile(r"\s*[;/\n,]\s*|\s+(?:и|and)\s+")
 
 
@@ -34,7 +35,11 @@ class NameCell:
 
 
 def name_in(cell: str) -> NameCell:
-    """Raises BadCell when there is no name, or two people."""
+    """Raises BadCell when there is no name, or two people. A cell that is much longer than any name is not looked
+    through: the patterns take a time that grows with its square.
+    """
+    if len(cell) > _LONGEST:
+        raise BadCell(RowProblem.bad_name)
     words, former = _without_brackets(_CONTACTS.sub(" ", _NUMBERED.sub("", legible(cell))))
     people = [part for part in _BETWEEN_PEOPLE.split(words) if looks_like_full_name(part)]
     if len(people) > 1:

@@ -22,6 +22,7 @@ TITLE, DESCRIPTION, TEXT_AT_MOST = 8, 4, 3  # points of a stem; in a text they g
 SOUGHT_AT_MOST = 12  # words of a question that are looked for
 _RUSSIAN, _ENGLISH = stemmer("russian"), stemmer("english")
 _BEGINNING, _SHORTEST = 0.75, 3  # the likeness of a beginning, and how many letters it needs
+_LONGEST = 100  # letters of a word
 _TYPO_FROM, _TWO_TYPOS_FROM = 4, 8  # letters of a word that may have a typing error, and two
 _LIKE_AT_MOST = 12  # stems that a word with an error may mean
 _FOUND, _OF_BEST = 0.34, 0.3  # a result has this share of the sought words, and of the best result's score
@@ -39,8 +40,8 @@ Points = Mapping[str, int]
 
 @lru_cache(maxsize=50_000)
 def stem_of(word: str) -> str:
-    """Of a plain word."""
-    return str((_ENGLISH if word.isascii() else _RUSSIAN).stemWord(word))[:STEM]
+    """Of a plain word. What is longer than any word is cut first: a stemmer's time grows with the square of it."""
+    return str((_ENGLISH if word.isascii() else _RUSSIAN).stemWord(word[:_LONGEST]))[:STEM]
 
 
 def stems_in(text: str) -> list[str]:

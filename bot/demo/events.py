@@ -23,7 +23,9 @@ _LED = (EventKind.lecture, EventKind.master_class)
 
 
 async def write_events(past: Past, coordinator: Person, mentor: Person, mentee: Person) -> None:
-    """The ready mentor accepts events for mentors; the other people with a chat have not answered yet."""
+    """The ready mentor accepts events for mentors; of the other people with a chat some stand in line for a full event,
+    and the rest have not answered yet.
+    """
     await write_channel(past)
     for words in past.words.story.events:
         chance = chance_of(f"events:{words.key}")
@@ -42,6 +44,9 @@ async def write_events(past: Past, coordinator: Person, mentor: Person, mentee: 
         answering = chance.sample(list(people), words.coming + words.declined)
         if event.is_for(mentor):
             answering[0] = mentor
+        if words.capacity is not None and words.coming > words.capacity:
+            line = slice(words.capacity, words.coming)
+            answering[line] = chance.sample(await _with_a_chat(past, words, mentee), words.coming - words.capacity)
         if event.starts_at <= past.now:
             await _write_answers(past, event, answering, words, chance)
         else:
@@ -52,6 +57,13 @@ async def write_events(past: Past, coordinator: Person, mentor: Person, mentee: 
             await also_in_channel(past.act(past.now, coordinator), event_id=event.id)
     await write_proposal(past, mentor)
     await _make_ways_in_the_same(past)
+
+
+async def _with_a_chat(past: Past, words: EventWords, mentee: Person) -> list[Person]:
+    """People of the event's audience who can be offered a freed place, without the ready mentee."""
+    query = select(Person).join(RoleGrant, RoleGrant.person_id == Person.id).distinct().order_by(Person.id)
+    reached = Person.telegram_id.is_not(None), Person.reachable, Person.id != mentee.id
+    return list(await past.session.scalars(query.where(RoleGrant.role.in_(words.audience), *reached)))
 
 
 async def _write_answers(past: Past, event: Event, people: list[Person], words: EventWords, chance: Random) -> None:

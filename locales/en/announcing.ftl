@@ -6,7 +6,16 @@ announcing-title =
     <b>Step { $step } of { $steps }. Title</b>
 
     Write the title in one message: everybody the event is for will see it.
-    For example: How to hold the first staff meeting
+    For example: { $kind ->
+        [club] Hard talks with parents
+        [case_review] A new team does not hear its principal
+        [master_class] Feedback after a lesson
+        [session] The half-year in review and mentors’ plans
+        [conference] Mentors for the cities of Russia
+        [away_session] Techniques of mentoring
+        [training] The first year in post: a group from Samara
+       *[lecture] How to hold the first staff meeting
+    }
 announcing-day =
     <b>Step { $step } of { $steps }. Day</b>
 
@@ -23,7 +32,13 @@ announcing-where =
 announcing-words =
     <b>Step { $step } of { $steps }. A few words</b>
 
-    What is it about, who leads it, what should people bring? Everybody the event is for will read it. You can skip this.
+    { $kind ->
+        [case_review] Whose case is it, and what is the question? Do not name other people.
+        [conference] For whom, and about what? Add sections and talks later: the event’s page, “Programme”.
+        [away_session] Where do people go, how do they get there, what should they bring?
+        [training] For which group, what will it learn, what should people bring?
+       *[other] What is it about, who leads it, what should people bring?
+    } Everybody the event is for will read it. You can skip this.
 announcing-audience =
     <b>Step { $step } of { $steps }. Whom to invite</b>
 

@@ -6,6 +6,8 @@ checking_in-list =
        *[one] { "" }
     }Checked in: { $came } of { $expected }
 
+    { $lines }
+
     { $is_open ->
         [yes] { $sought ->
             [found] Names with “{ $words }”. Press a name to mark it or to take the mark back.
@@ -17,6 +19,7 @@ checking_in-list =
            *[no] People cannot be marked any more: the event is cancelled or long over.
         }
     }
+checking_in-line = { $number }. { $mark }{ $name } · { $school }
 checking_in-btn-all = Show everybody
 checking_in-btn-code = Show the code
 checking_in-btn-renew = Renew the code
@@ -43,6 +46,11 @@ checking_in-result-not_registered = <b>{ $title }</b>
 checking_in-result-full = <b>{ $title }</b>
 
     You are not registered, and all places are taken. Please see the organiser.
+checking_in-result-leads = <b>{ $title }</b>
+
+    You lead this event or speak at it: you need not check in.
+refusal-check-in-visitor = You can check in at an event once you are registered for it. Please ask the organiser.
 checking_in-btn-register = Register and check in
 refusal-check-in = This code does not work. Ask for a new one and point the camera at it again.
+refusal-check-in-not-invited = You are not among those invited to this event, so you cannot be checked in. Please ask the organiser.
 refusal-check-in-closed = People cannot be marked now. Press “Check people in” on the event’s page an hour before the start.

@@ -96,6 +96,9 @@ composing-names =
 composing-named = ✓ Found: { $found }{ $unknown ->
     [0] {""}
    *[other] . Not found: { $unknown } ({ $names }). Check the spelling and send them again.
+}{ $unread ->
+    [0] {""}
+   *[other] {" "}The last lines were not read, please send them in the next message: { $unread }
 }
 composing-btn-clear = Clear the list
 composing-several =

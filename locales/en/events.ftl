@@ -83,6 +83,7 @@ events-changed =
         }
        *[no] { $standing ->
             [coming] Your place is kept, there is nothing to answer.
+            [waiting] You are still in line.
            *[none] { "" }
         }
     }{ $sections ->
@@ -181,7 +182,10 @@ events-report =
        *[other] { "" }
     Not sent, three such messages this week already: { $over_limit }
     }
-    Coming: { $coming }, not coming: { $declined }, waiting for a place: { $in_line }{ $unsure ->
+    Coming: { $coming }, not coming: { $declined }, waiting for a place: { $in_line }{ $passed_over ->
+        [0] { "" }
+       *[other] {" "}(cannot be offered a place, as their chat with the bot is closed or not open yet: { $passed_over })
+    }{ $unsure ->
         [0] { "" }
        *[other] { "" }
         Have not confirmed after the change: { $unsure }

@@ -9,9 +9,9 @@ materials-confirm =
     <b>Materials: { $title }</b>
 
     { $filed ->
-        [yes] The file is taken.
+        [yes] The file is taken.{" "}
        *[no] { "" }
-    } { $words }
+    }{ $words }
 
     { $count ->
         [0] There is nobody to send it to yet: mark who came.

@@ -6,6 +6,8 @@ checking_in-list =
        *[one] { "" }
     }Отмечены: { $came } из { $expected }
 
+    { $lines }
+
     { $is_open ->
         [yes] { $sought ->
             [found] Найдены по словам «{ $words }». Нажмите на имя, чтобы отметить или снять отметку.
@@ -17,6 +19,7 @@ checking_in-list =
            *[no] Отмечать больше нельзя: событие отменено или прошло слишком давно.
         }
     }
+checking_in-line = { $number }. { $mark }{ $name } · { $school }
 checking_in-btn-all = Показать всех
 checking_in-btn-code = Показать код
 checking_in-btn-renew = Обновить код
@@ -43,6 +46,11 @@ checking_in-result-not_registered = <b>{ $title }</b>
 checking_in-result-full = <b>{ $title }</b>
 
     Вы не записаны, а все места заняты. Подойдите к организатору.
+checking_in-result-leads = <b>{ $title }</b>
+
+    Вы ведёте это событие или выступаете на нём: отмечаться не нужно.
+refusal-check-in-visitor = Отметиться на событии можно, если вас уже записали. Подойдите к организатору.
 checking_in-btn-register = Записаться и отметиться
 refusal-check-in = Этот код не действует. Попросите показать новый и наведите камеру ещё раз.
+refusal-check-in-not-invited = Вас нет среди приглашённых на это событие, поэтому отметить вас нельзя. Подойдите к организатору.
 refusal-check-in-closed = Отмечать сейчас нельзя. Нажмите «Отметить пришедших» на странице события за час до начала.

@@ -99,6 +99,9 @@ composing-names =
 composing-named = ✓ Найдено: { $found }{ $unknown ->
     [0] {""}
    *[other] . Не найдено: { $unknown } ({ $names }). Проверьте написание и пришлите ещё раз.
+}{ $unread ->
+    [0] {""}
+   *[other] {" "}Последние строки не прочитаны, пришлите их следующим сообщением: { $unread }
 }
 composing-btn-clear = Очистить список
 composing-several =

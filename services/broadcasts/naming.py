@@ -16,18 +16,20 @@ LINES_AT_MOST = 200
 @dataclass(frozen=True, slots=True)
 class NamesRead:
     """`found`: ids of the people whom a line names; `several`: lines that fit more than one, with their ids; `unknown`:
-    lines that fit nobody. Lines beyond LINES_AT_MOST are not read.
+    lines that fit nobody; `unread`: how many lines beyond LINES_AT_MOST there are.
     """
 
     found: tuple[int, ...] = ()
     several: dict[str, tuple[int, ...]] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
+    unread: int = 0
 
 
 async def read_names(act: Act, text: str) -> NamesRead:
     """In one statement. Words of a line may be cut to initials («Петрова А. С.»). Raises NotAllowed."""
     require_coordinator(act)
-    lines = [line for line in map(str.strip, text.splitlines()) if plain(line)][:LINES_AT_MOST]
+    written = [line for line in map(str.strip, text.splitlines()) if plain(line)]
+    lines, unread = written[:LINES_AT_MOST], len(written[LINES_AT_MOST:])
     first = {plain(line).split()[0] for line in lines}
     if not first:
         return NamesRead()
@@ -50,7 +52,7 @@ async def read_names(act: Act, text: str) -> NamesRead:
             several[line] = fits
         else:
             unknown.append(line)
-    return NamesRead(tuple(dict.fromkeys(found)), several, tuple(unknown))
+    return NamesRead(tuple(dict.fromkeys(found)), several, tuple(unknown), unread)
 
 
 def _fits(wanted: list[str], words: list[str]) -> bool:

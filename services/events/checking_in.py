@@ -21,6 +21,7 @@ from models.event import REGISTERED, Answer, Event, EventState, Registration
 from models.person import Person
 from services.alphabet import by_name
 from services.entry.codes import new_code
+from services.events.events import leads
 from services.events.notices import remind_who_come
 from services.events.registering import answer_event
 from services.events.seats import has_free_seat
@@ -42,6 +43,12 @@ class CheckInWrong(Refusal):
     key = "refusal-check-in"
 
 
+class CheckInNotInvited(Refusal):
+    """The code is right, but the event is not for the person."""
+
+    key = "refusal-check-in-not-invited"
+
+
 class CheckInClosed(Refusal):
     """It is too early, or too late, to mark who came."""
 
@@ -49,12 +56,15 @@ class CheckInClosed(Refusal):
 
 
 class CheckedIn(StrEnum):
-    """What a scan has led to. `not_registered`: the person may register on the spot. `full`: no place is left."""
+    """What a scan has led to. `not_registered`: the person may register on the spot. `full`: no place is left. `leads`:
+    the person leads the event or speaks at it, and need not be checked in.
+    """
 
     came = "came"
     before = "before"
     not_registered = "not_registered"
     full = "full"
+    leads = "leads"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +100,16 @@ async def check_in_code(act: Act, event_id: int) -> tuple[Event, str, datetime]:
 async def check_in(act: Act, words: str, *, register: bool = False) -> Scan:
     """The acting person comes, by the link's `words` after its mark. `register`: also if they are not registered.
 
-    Raises NotAllowed (a visitor, or somebody whom the event is not for), CheckInWrong, and what answering raises.
+    Raises NotAllowed (a visitor), CheckInNotInvited, CheckInWrong, and what answering raises.
     """
     me = act.me
     event = await _event_of_code(act, words)
     mine = await act.session.get(Registration, (event.id, me.id))
     if mine is None or mine.answer not in REGISTERED or mine.answer is Answer.waiting:
+        if await leads(act, event.id):
+            return Scan(event, CheckedIn.leads, act.now)
         if not event.is_for(me) and not (mine is not None and mine.as_guest):
-            raise CheckInWrong
+            raise CheckInNotInvited
         if not await has_free_seat(act, event):
             return Scan(event, CheckedIn.full, act.now)
         if not register:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from models.attendance import Attendance
 from models.event import REGISTERED, Answer, Event, EventLeader, EventState, Registration
@@ -24,7 +24,8 @@ REPORTED_FOR = timedelta(days=30)
 class Seen:
     """An event as one person sees it. `number`: the person's place in the waitlist. `counts`: everybody's answers;
     `confirmed`: who comes and has said so since the event was last moved. `is_open`: it is ahead and not cancelled.
-    `leads`: the person leads it or speaks at it.
+    `leads`: the person leads it or speaks at it. `passed_over`: how many wait in line who cannot be
+    told of a free place, as coordinators see it.
     """
 
     event: Event
@@ -37,6 +38,7 @@ class Seen:
     confirmed: int
     delivery: Delivery | None
     leads: bool
+    passed_over: int
 
     @property
     def answer(self) -> Answer | None:
@@ -138,7 +140,15 @@ async def seen_event(act: Act, event_id: int) -> Seen:
         confirmed=confirmed,
         delivery=await delivery_of(act, event_id) if act.me.is_in_charge else None,
         leads=await leads(act, event_id),
+        passed_over=await _passed_over(act, event_id) if act.me.is_in_charge else 0,
     )
+
+
+async def _passed_over(act: Act, event_id: int) -> int:
+    """How many of those in line keep their turn without an offer, because the bot cannot write to them."""
+    query = select(func.count()).select_from(Registration).join(Person, Person.id == Registration.person_id)
+    waits = Registration.event_id == event_id, Registration.answer == Answer.waiting
+    return await act.session.scalar(query.where(*waits, or_(Person.telegram_id.is_(None), ~Person.reachable))) or 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,7 @@ async def test_one_is_checked_in_by_the_picture_another_by_the_list(town: Town) 
     assert "Вы отмечены" in await petrova.text()
     await orlova.start()
     await orlova.press("events", f"event:{event_id}", "desk")
-    await orlova.press_label("Белов И. И.")
+    await orlova.press_label("1. Белов И. И.")
     await town.advance(hours=3)
     for one in (petrova, belov):
         await one.press_notice("event_rate:1:5")

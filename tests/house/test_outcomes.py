@@ -64,7 +64,12 @@ NO_ACTS = {
     "vetting.queue.actions.on_criterion": "the criterion's line has its mark or loses it",
 }
 # Texts for `tell_done`, `tell_outcome`, `go_home` or `show_outcome` when nothing was done.
-NOTHING_DONE = {"introduction-nothing-kept", "personal_link-not_tied", "visiting-nothing-kept"}
+NOTHING_DONE = {
+    "introduction-nothing-kept",
+    "personal_link-not_tied",
+    "refusal-check-in-visitor",
+    "visiting-nothing-kept",
+}
 TELLING = {"tell_done", "tell_outcome", "go_home", "end_sign_up", "show_outcome", "show_outcome_of_opened"}
 
 # Words that say that another person was told or will be told.

@@ -37,6 +37,8 @@ from services.events.announcing import start_times
 from services.refusals import Refusal
 from services.unit_of_work import Act
 
+UNKNOWN_SHOWN = 10
+
 
 class TooLong(Refusal):
     """The text, with the line below it, is longer than Telegram sends."""
@@ -94,8 +96,9 @@ async def on_names(manager: DialogManager, words: str) -> None:
         if read.found:
             await name_people(act, draft_id(manager), read.found)
     manager.dialog_data["several"] = [[line, list(people)] for line, people in read.several.items()]
-    unknown = ", ".join(read.unknown[:10])
-    tell_done(manager, "composing-named", found=len(read.found), unknown=len(read.unknown), names=unknown)
+    unknown = ", ".join((*read.unknown[:UNKNOWN_SHOWN], *("…" if len(read.unknown) > UNKNOWN_SHOWN else "")))
+    counts = {"found": len(read.found), "unknown": len(read.unknown), "unread": read.unread}
+    tell_done(manager, "composing-named", **counts, names=unknown)
     if read.several:
         await manager.switch_to(Composing.several)
 

@@ -26,6 +26,7 @@ def dialogs() -> list[Dialog]:
                 "announcing-title",
                 words_input(actions.on_title, limit=TITLE_LIMIT),
                 state=Announcing.title,
+                getter=getters.kind_getter,
                 back="previous",
             ),
             page(
@@ -53,6 +54,7 @@ def dialogs() -> list[Dialog]:
                 words_input(actions.on_words, limit=WORDS_LIMIT),
                 Button(Label("shared-btn-skip"), id="skip", on_click=actions.on_skip),
                 state=Announcing.words,
+                getter=getters.kind_getter,
                 back="previous",
             ),
             page(

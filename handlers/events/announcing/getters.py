@@ -30,6 +30,11 @@ async def kinds_getter(speech: Speech, **_: Any) -> dict[str, Any]:
     return {"kinds": [(kind.value, speech.term(kind)) for kind in EventKind]}
 
 
+async def kind_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Each kind has an example and a hint of its own."""
+    return {"kind": dialog_manager.dialog_data["kind"]}
+
+
 async def audience_getter(speech: Speech, **_: Any) -> dict[str, Any]:
     return {
         "audiences": [

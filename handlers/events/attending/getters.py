@@ -17,7 +17,7 @@ from models.newer_values import NEWER
 from models.person import City, Role
 from services.consents.consents import agrees
 from services.events.afterwards import i_came
-from services.events.announcing import AUDIENCES, Delivery
+from services.events.announcing import AUDIENCES, TITLE_LIMIT, Delivery
 from services.events.changing import event_to_change
 from services.events.checking_in import days_to_mark
 from services.events.events import Answered, Seen, access_event, answers_to, coming_events, seen_event
@@ -31,7 +31,8 @@ from services.refusals import Refusal
 from services.unit_of_work import Uow
 from services.waitlists import LINE_ENDS_HOURS
 
-TITLE_SHOWN = 80  # code points
+TITLE_SHOWN = 80  # code points, when whole titles would make the page too long
+LINES_ROOM = 900  # code points of a page of the list
 SCHOOL_SHOWN = 40  # code points
 MARKS = {
     Answer.coming.value: "✓",
@@ -48,11 +49,15 @@ async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         events = list(enumerate(await coming_events(act), 1))
         asks = act.person is not None and not await agrees(act, ConsentKind.mailings)
         may_suggest = act.person is not None and act.person.holds(Role.mentor)
-    lines = [_line(speech, number, *one, now=act.now) for number, one in events]
+    whole = [_line(speech, number, *one, now=act.now) for number, one in events]
+    lines = await on_open_page(dialog_manager, "event", whole)
+    if len(lines) > LINES_ROOM:
+        cut = [_line(speech, number, *one, now=act.now, shown=TITLE_SHOWN) for number, one in events]
+        lines = await on_open_page(dialog_manager, "event", cut)
     return {
         "count": len(events),
         "answered": "yes" if any(answer for _number, (_event, answer) in events) else "no",
-        "lines": await on_open_page(dialog_manager, "event", lines),
+        "lines": lines,
         "events": [
             (event.id, f"{number}. {_mark(answer)}{speech.short_moment(event.starts_at)}")
             for number, (event, answer) in events
@@ -63,14 +68,16 @@ async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
     }
 
 
-def _line(speech: Speech, number: int, event: Event, answer: Answer | None, *, now: datetime) -> Html:
+def _line(
+    speech: Speech, number: int, event: Event, answer: Answer | None, *, now: datetime, shown: int = TITLE_LIMIT
+) -> Html:
     """«1. ✓ Чт, 12 марта, 15:00: Стратегия школы»; of an event that coordinators read the report of, «уже прошло»."""
     return speech.say(
         "events-line",
         number=number,
         mark=_mark(answer),
         when=capital(speech.when(event.starts_at)),
-        title=short(event.title, TITLE_SHOWN),
+        title=short(event.title, shown),
         began="yes" if event.starts_at <= now else "no",
         over="yes" if event.ends_at <= now else "no",
     )
@@ -171,6 +178,7 @@ def _report(speech: Speech, seen: Seen, delivery: Delivery, city: City | None) -
         coming=seen.coming,
         declined=seen.declined,
         in_line=seen.counts.get(Answer.waiting, 0) + seen.counts.get(Answer.offered, 0),
+        passed_over=seen.passed_over,
         unsure=seen.coming - seen.confirmed,
     )
 

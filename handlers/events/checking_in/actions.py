@@ -7,7 +7,15 @@ from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.page import go_home, open_above_home
 from handlers.shared.subject_windows import opened_with
-from services.events.checking_in import LINK_MARK, CheckInWrong, Scan, check_in, check_in_code, mark_came
+from services.events.checking_in import (
+    LINK_MARK,
+    CheckInNotInvited,
+    CheckInWrong,
+    Scan,
+    check_in,
+    check_in_code,
+    mark_came,
+)
 
 WORDS, DAY = "words", "day"
 
@@ -17,13 +25,13 @@ async def open_by_check_in(manager: DialogManager, payload: str) -> None:
     async with uow_of(manager).read() as act:
         known = act.person is not None
     if not known:
-        await go_home(manager)
+        await go_home(manager, "refusal-check-in-visitor")
         return
     code = payload.removeprefix(LINK_MARK)
     try:
         async with uow_of(manager).write() as act:
             found = _told(await check_in(act, code)) | {"code": code}
-    except CheckInWrong as refusal:
+    except (CheckInWrong, CheckInNotInvited) as refusal:
         found = {"outcome": "wrong", "refused": refusal.key}
     await open_above_home(manager, CheckingIn.result, found, ShowMode.SEND)
 

@@ -9,16 +9,19 @@ from handlers.events.attending.announcement import when
 from handlers.events.checking_in.actions import DAY, WORDS
 from handlers.events.checking_in.states import DESK
 from handlers.shared.addresses import link_into_bot
+from handlers.shared.choices import SHORT_PAGE, on_open_page
 from handlers.shared.middleware_data import addresses_of
-from handlers.shared.people import list_name_of
+from handlers.shared.people import list_name_of, school_of
 from handlers.shared.photos import DrawnPhoto
 from handlers.shared.speech import Html, Speech, short
 from handlers.shared.subject_windows import opened_with
 from models.event import Event, EventState
 from models.spelling import plain
-from services.events.checking_in import OPENS_BEFORE, attendance_of, days_to_mark, expected_people
+from services.events.checking_in import OPENS_BEFORE, Expected, attendance_of, days_to_mark, expected_people
 from services.events.events import access_event
 from services.unit_of_work import Uow
+
+SCHOOL_SHOWN = 40  # code points
 
 
 async def code_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -48,6 +51,8 @@ async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         day = dialog_manager.dialog_data.setdefault(DAY, days[-1] if days else 1)
         people = await expected_people(act, event.id, day)
     sought = [one for one in people if plain(words) in plain(one.person.full_name)] if words else people
+    numbered = list(enumerate(sought, 1))
+    lines = [_line(speech, number, one) for number, one in numbered]
     return {
         "title": event.title,
         "when": when(speech, event),
@@ -60,22 +65,33 @@ async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "words": words,
         "sought": "no" if not words else "found" if sought else "nobody",
         "searching": bool(words),
-        "people": [(one.person.id, _label(speech, one.came, list_name_of(speech, one.person))) for one in sought],
+        "lines": await on_open_page(dialog_manager, "person", lines, SHORT_PAGE),
+        "people": [(one.person.id, _label(speech, number, one)) for number, one in numbered],
         "day": day,
         "of_days": "many" if event.days > 1 else "one",
         "days": [(one, speech.label("checking_in-day", day=one)) for one in days] if event.days > 1 else [],
     }
 
 
-def _label(speech: Speech, came: bool, name: str) -> str:
-    return ("✓ " if came else "") + short(name, 23)
+def _line(speech: Speech, number: int, one: Expected) -> Html:
+    """«1. ✓ Богданова М. Д. · Школа № 57, Москва»"""
+    name, school = list_name_of(speech, one.person), school_of(speech, one.person, SCHOOL_SHOWN)
+    return speech.say("checking_in-line", number=number, mark=_mark(one), name=name, school=school or "—")
+
+
+def _label(speech: Speech, number: int, one: Expected) -> str:
+    return short(f"{_mark(one)}{number}. {list_name_of(speech, one.person)}")
+
+
+def _mark(one: Expected) -> str:
+    return "✓ " if one.came else ""
 
 
 async def result_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     said = {**opened_with(dialog_manager), **dialog_manager.dialog_data}
     outcome = said["outcome"]
     if outcome == "wrong":
-        return {"body": speech.say("refusal-check-in"), "may_register": False}
+        return {"body": speech.say(said["refused"]), "may_register": False}
     async with uow.read() as act:
         event = await act.session.get_one(Event, said["event_id"])
     since = speech.time(datetime.fromisoformat(said["since"]))

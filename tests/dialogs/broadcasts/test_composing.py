@@ -8,9 +8,11 @@ from openpyxl import load_workbook
 
 from handlers.shared.speech import Speech
 from models.broadcast import Broadcast
+from models.consent import ConsentKind
 from services.broadcasts.broadcasts import MAY_TAKE_BACK
+from services.consents.consents import withdraw
 from tests.support.broadcasts import begun, recipients
-from tests.support.people import coordinator, mentee, mentor
+from tests.support.people import coordinator, listed, mentee, mentor
 from tests.support.pictures import PIXEL
 from tests.support.town import Town
 
@@ -108,3 +110,29 @@ async def test_it_may_be_taken_back_until_a_day_and_hour_that_are_said(town: Tow
         until = Speech("ru", act.me.timezone).when(began + MAY_TAKE_BACK)
     await orlova.press("back", "broadcast:1", "step:ask_back")
     assert f"Telegram позволяет это до {until}" in await orlova.text()
+
+
+async def test_who_cannot_be_reached_is_listed_by_the_reason_with_what_to_do(town: Town) -> None:
+    orlova, ivanov = await coordinator(town), await mentee(town)
+    await listed(town, "Белов Олег Петрович")
+    petrova = await mentor(town)
+    await town.client.block(petrova.id)
+    async with town.act(ivanov) as act:
+        await withdraw(act, ConsentKind.mailings)
+    await orlova.press("broadcasts", "new")
+    await orlova.say("Клуб — в четверг")
+    await orlova.press("role:mentee", "role:mentor")
+    assert "Людей: 3. Получат: 0, не получат: 3" in await orlova.text()
+    await orlova.press("next", "unreached")
+    said = {}
+    for why in ("never_came", "blocked", "no_consent"):
+        await orlova.press(f"why:{why}")
+        said[why] = await orlova.text()
+    assert "Пришлите им ссылку" in said["never_came"]
+    assert "1. Белов Олег Петрович" in said["never_came"]
+    assert "Позвоните или напишите почтой" in said["blocked"]
+    assert "1. Петрова Анна Сергеевна" in said["blocked"]
+    assert "служебным сообщением" in said["no_consent"]
+    assert "1. Иванов Пётр Алексеевич" in said["no_consent"]
+    await orlova.press_first("unreached_of")
+    assert "Иванов Пётр Алексеевич" in await orlova.text()

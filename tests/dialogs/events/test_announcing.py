@@ -6,10 +6,12 @@ from collections import Counter
 import pytest
 from sqlalchemy import func, select
 
+from handlers.shared.speech import LOCALES, Speech
 from models.audit import AuditEntry
 from models.event import Event, EventKind, EventNotice
 from models.notice import Notice
 from models.person import Person, Role, RoleGrant
+from services.events.kinds import OF_SEVERAL_DAYS, USUAL_AUDIENCE, usual_days
 from tests.support.announcing import day_in, draft
 from tests.support.people import add_person, coordinator, known, mentee, mentor
 from tests.support.town import Town
@@ -88,6 +90,16 @@ async def test_three_hundred_people_are_told_once_each(town: Town) -> None:
     sent = Counter([call["params"]["chat_id"] for call in await town.client.calls() if call["method"] == "sendMessage"])
     assert {int(chat): count for chat, count in sent.items() if int(chat) != orlova.id} == dict.fromkeys(people, 1)
     assert "Объявление доставлено: 300\nПридут: 0" in await orlova.text()
+
+
+def test_each_kind_has_an_audience_a_length_and_words_of_its_own() -> None:
+    mentors = {kind for kind, roles in USUAL_AUDIENCE.items() if roles == (Role.mentor,)}
+    assert mentors == {EventKind.club, EventKind.case_review, EventKind.session}
+    assert set(USUAL_AUDIENCE) == set(EventKind)
+    assert {kind for kind in EventKind if usual_days(kind) > 1} == set(OF_SEVERAL_DAYS)
+    for locale in LOCALES:
+        examples = {Speech(locale, "UTC").label("announcing-title", step=2, steps=8, kind=kind) for kind in EventKind}
+        assert len(examples) == len(EventKind)
 
 
 @SQLITE

@@ -3,6 +3,7 @@ its certificate.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy import func, select
 from models.event import Answer, Event, EventKind, Registration
 from models.person import Role
 from services.events.announcing import EventDraft, announce
+from services.events.changing import change_event, values_of
 from services.events.checking_in import LINK_MARK, check_in_code
 from tests.support.announcing import day_in, draft
 from tests.support.people import coordinator, known, mentee, mentor
@@ -186,3 +188,16 @@ async def test_a_question_about_an_event_is_answered_by_a_notice(town: Town) -> 
     assert "Во дворе" in (await petrova.notice("event_ask"))["text"]
     async with town.act() as act:
         assert await act.session.scalar(select(func.count()).select_from(Event)) == 1
+
+
+async def test_whoever_waits_reads_after_any_change_that_they_still_wait(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    belov = await known(town, "Белов Иван Ильич", Role.mentor)
+    event_id = await announced(orlova, Role.mentor, capacity=1)
+    await belov.press_notice("event_answer:coming")
+    await petrova.press_notice("event_answer:coming")
+    async with town.act(orlova) as act:
+        event = await act.session.get_one(Event, event_id)
+        await change_event(act, event_id, replace(values_of(event), title="Другое название"), event.sequence)
+    await town.settled()
+    assert "Вы по-прежнему в очереди." in (await petrova.from_bot())[-1]["text"]

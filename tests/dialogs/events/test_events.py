@@ -9,7 +9,7 @@ from handlers.events.sections.getters import day_label
 from handlers.shared.speech import Speech
 from models.audit import AuditEntry
 from models.event import Answer, Event, EventKind, Registration
-from models.person import Role
+from models.person import Person, Role
 from services.events.announcing import EventDraft, announce
 from services.events.changing import cancel_event
 from services.events.leading import add_leader
@@ -316,3 +316,52 @@ async def test_a_programme_says_that_sections_are_chosen_by_those_who_come(town:
     assert "нажмите «Приду»" in await petrova.text()
     await petrova.press("back", "coming", "programme")
     assert "Нажмите на секцию" in await petrova.text()
+
+
+@SQLITE
+async def test_a_visitor_at_the_picture_reads_what_to_do(town: Town) -> None:
+    anna = await town.person("Анна")
+    await anna.start("e_1_00000000000000000000")
+    assert "Подойдите к организатору" in await anna.text()
+
+
+@SQLITE
+async def test_the_list_at_the_door_numbers_people_with_their_schools_and_says_when_it_opens(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    await announced(orlova)
+    await petrova.press_notice(COMING)
+    await town.advance(days=2, hours=23, minutes=10)
+    await orlova.press("events", "event:1", "desk")
+    assert "Отмечены: 0 из 1\n\n1. Петрова А. С. · Москва" in await orlova.text()
+    async with town.act(orlova) as act:
+        event = await act.session.get_one(Event, 1)
+        event.starts_at += timedelta(days=1)
+        opens = Speech("ru", act.me.timezone).when(event.starts_at - timedelta(hours=1))
+    await orlova.press_first("person")
+    assert f"Отмечать пока рано: это откроется {opens}" in await orlova.text()
+
+
+@SQLITE
+async def test_a_coordinator_reads_who_in_line_cannot_be_offered_a_place(town: Town) -> None:
+    orlova, _ = await coordinator(town), await mentor(town)
+    event_id = await announced(orlova)
+    async with town.act(orlova) as act:
+        await add_person(act, "Ким Анна", Role.mentor)
+        for person in await act.session.scalars(select(Person).where(Person.surname.in_(["Ким", "Петрова"]))):
+            row = {"answer": Answer.waiting, "answered_at": act.now, "confirmed": True}
+            act.session.add(Registration(event_id=event_id, person_id=person.id, **row))
+    await orlova.press("events", "event:1")
+    assert "ждут места: 2 (из них место предложить нельзя, чат с ботом закрыт или не открыт: 1)" in await orlova.text()
+
+
+@SQLITE
+async def test_titles_stand_whole_in_the_list_while_they_fit(town: Town) -> None:
+    orlova = await coordinator(town)
+    title = "Управленческий проект: " + "от замысла до защиты, " * 7 + "и что потом"
+    async with town.act(orlova) as act:
+        for number in range(2):
+            starts_at = (act.now + timedelta(days=3 + number)).replace(second=0, microsecond=0)
+            draft = EventDraft(EventKind.lecture, title, starts_at, "Зал", "", "", (Role.mentor,))
+            await announce(act, draft, f"{number}")
+    await orlova.press("events")
+    assert (await orlova.text()).count(title) == 2

@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from models.connection.database import Database
-from models.event import Answer, Event
+from models.event import Answer, Event, EventLeader
+from models.person import Person, Role
 from services.events.afterwards import NotThere, attended_since, i_came, rate_event, ratings_of
 from services.events.checking_in import (
     CheckedIn,
     CheckInClosed,
+    CheckInNotInvited,
     CheckInWrong,
     check_in,
     check_in_code,
@@ -99,8 +102,17 @@ async def test_outsiders_are_refused(people: Database) -> None:
     event_id = await club(people)
     code = await code_at(people, event_id, **DOORS)
     for register in (False, True):
-        with pytest.raises(CheckInWrong):
+        with pytest.raises(CheckInNotInvited):
             await scan(people, MENTEE, code, register=register)
+
+
+async def test_who_leads_it_need_not_check_in(people: Database) -> None:
+    event_id = await club(people, Role.mentee)
+    async with acting(people, COORDINATOR) as act:
+        mentor = (await act.session.scalars(select(Person).where(Person.telegram_id == MENTOR))).one()
+        act.session.add(EventLeader(event_id=event_id, person_id=mentor.id))
+    code = await code_at(people, event_id, **DOORS)
+    assert await scan(people, MENTOR, code) is CheckedIn.leads
 
 
 async def test_only_coordinators_see_the_code_and_the_list_and_only_near_the_event(people: Database) -> None:

@@ -46,5 +46,5 @@ def test_a_cell_longer_than_any_number_of_an_agreement_is_read_at_once() -> None
 
 def test_a_word_longer_than_any_other_is_stemmed_at_once() -> None:
     with soon():
-        [stem] = {stem for shorter in range(3) for stem in written_points("y" * (SEARCHED_LIMIT - shorter))}
+        [stem] = {stem for shorter in range(8) for stem in written_points("y" * (SEARCHED_LIMIT - shorter))}
     assert len(stem) == STEM

@@ -89,7 +89,7 @@ changing-cancelled = { $count ->
 }
 
 refusal-event-changed = Это событие только что изменил кто-то другой. Вот какое оно теперь; внесите изменения ещё раз.
-refusal-event-seats = Уже придут: { $count }. Мест не может быть меньше: выберите другое число.
+refusal-event-seats = Занято мест: { $count }, вместе с предложенными тем, кто ждал. Мест не может быть меньше: выберите другое число.
 changing-btn-one = Менять только эту встречу
 changing-btn-following = Менять и следующие · { $later }
 changing-btn-really-all = Эту и следующие · { $later }

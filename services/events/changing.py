@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import delete, func, or_, select, update
 
 from models.attendance import Attendance
-from models.event import REGISTERED, Answer, Event, EventChange, EventNotice, EventState, Registration
+from models.event import REGISTERED, TAKES_A_SEAT, Answer, Event, EventChange, EventNotice, EventState, Registration
 from models.newer_values import read_as
 from models.notice import Notice
 from models.person import City, Person, Role
@@ -48,7 +48,7 @@ class EventChangedMeanwhile(Refusal):
 
 
 class TooFewSeats(Refusal):
-    """More people come (`count`) than there would be places."""
+    """More people come, or are offered a place, (`count`) than there would be places."""
 
     key = "refusal-event-seats"
 
@@ -192,8 +192,9 @@ async def _require_possible(act: Act, event: Event, wanted: EventValues) -> None
         return
     if not 1 <= wanted.capacity <= SEATS_AT_MOST:
         raise NotAllowed
-    come = Registration.event_id == event.id, Registration.answer == Answer.coming
-    count = await act.session.scalar(select(func.count()).select_from(Registration).where(*come)) or 0
+    taking = (Answer.coming,) if is_moved(values_of(event), wanted) else TAKES_A_SEAT  # a move ends all offers
+    taken = Registration.event_id == event.id, Registration.answer.in_(taking)
+    count = await act.session.scalar(select(func.count()).select_from(Registration).where(*taken)) or 0
     if wanted.capacity < count:
         raise TooFewSeats(count=count)
 

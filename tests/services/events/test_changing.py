@@ -22,6 +22,7 @@ from services.events.changing import (
 from services.events.events import coming_events
 from services.events.notices import event_i_come_to
 from services.events.registering import EventCancelled, answer_event
+from services.events.seats import taken_seats
 from services.refusals import NotAllowed
 from tests.support.events import COORDINATOR, MENTEE, MENTOR, acting, club, with_each_role
 from tests.support.people import add_person
@@ -118,6 +119,28 @@ async def test_there_are_never_fewer_places_than_people_who_come(people: Databas
         await change(people, event_id, capacity=0)
     with pytest.raises(EventInPast):
         await change(people, event_id, starts_at=await start_of(people, event_id) - timedelta(days=30))
+
+
+async def test_places_that_are_offered_are_not_taken_away_by_a_smaller_number(people: Database) -> None:
+    first, second, third = await with_mentors(people, 3)
+    event_id = await club(people, capacity=1)
+    await come(people, event_id, first, second, third)
+    await change(people, event_id, capacity=3)
+    with pytest.raises(TooFewSeats):
+        await change(people, event_id, capacity=2)
+    await come(people, event_id, second, third)
+    async with acting(people, COORDINATOR) as act:
+        event = await act.session.get_one(Event, event_id)
+        assert await taken_seats(act, event) == event.capacity == 3
+
+
+async def test_a_move_with_fewer_places_takes_offers_back_first(people: Database) -> None:
+    first, second = await with_mentors(people, 2)
+    event_id = await club(people, capacity=1)
+    await come(people, event_id, first, second)
+    await change(people, event_id, capacity=2)
+    await change(people, event_id, capacity=1, place="Школа № 58")
+    assert await answer_of(people, event_id, second) is Answer.waiting
 
 
 async def test_a_change_of_what_another_has_changed_meanwhile_is_refused(people: Database) -> None:

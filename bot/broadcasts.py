@@ -3,7 +3,7 @@ one message, keeps the counts of those that have ended, and deletes the messages
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -193,18 +193,19 @@ class TakingBack(OrderedWork):
         removed: list[ToDelete] = []
         kept: list[ToDelete] = []
         for one in some:
-            (removed if await self._delete(one) else kept).append(one)
+            gone = one.chat_id is not None and await self._delete(one.chat_id, one.messages)
+            (removed if gone else kept).append(one)
         if some:
             async with self._uow.write() as act:
                 await note_deleted(act, removed, kept)
         return bool(some)
 
-    async def _delete(self, one: ToDelete) -> bool:
+    async def _delete(self, chat_id: int, messages: Sequence[int]) -> bool:
         """Whether the messages are gone from the chat."""
         while True:
-            await self._pacer.place(one.chat_id, self._right)
+            await self._pacer.place(chat_id, self._right)
             try:
-                return all([await self._bot.delete_message(one.chat_id, number) for number in one.messages])
+                return all([await self._bot.delete_message(chat_id, number) for number in messages])
             except TelegramRetryAfter:  # the next place is given when that time has passed
                 continue
             except TelegramBadRequest as error:

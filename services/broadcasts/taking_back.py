@@ -16,10 +16,12 @@ from services.unit_of_work import TOLD, Act
 
 @dataclass(frozen=True, slots=True)
 class ToDelete:
-    """One recipient's messages: several when it was an album."""
+    """One recipient's messages: several when it was an album. `chat_id`: None when the record has no account any more,
+    so that the bot does not know the chat.
+    """
 
     notice_id: int
-    chat_id: int
+    chat_id: int | None
     messages: tuple[int, ...]
 
 
@@ -46,9 +48,9 @@ async def next_to_delete(act: Act, at_most: int) -> list[ToDelete]:
         .where(SentMessage.notice_id.in_(first), TO_TAKE_BACK)
         .order_by(SentMessage.notice_id, SentMessage.message_id)
     )
-    found: dict[tuple[int, int], list[int]] = {}
+    found: dict[tuple[int, int | None], list[int]] = {}
     for notice_id, chat_id, message_id in await act.session.execute(query):
-        found.setdefault((notice_id, chat_id or 0), []).append(message_id)
+        found.setdefault((notice_id, chat_id), []).append(message_id)
     return [ToDelete(notice_id, chat_id, tuple(messages)) for (notice_id, chat_id), messages in found.items()]
 
 

@@ -7,7 +7,7 @@ from aiohttp import FormData
 from openpyxl import load_workbook
 
 from handlers.shared.speech import Speech
-from models.broadcast import Broadcast
+from models.broadcast import Broadcast, BroadcastState
 from models.consent import ConsentKind
 from services.broadcasts.broadcasts import MAY_TAKE_BACK
 from services.consents.consents import withdraw
@@ -71,6 +71,21 @@ async def test_an_album_arrives_whole_with_its_buttons_below_and_is_taken_back_w
     assert not any("photo" in one for one in await ivanov.from_bot())
     async with town.act(orlova) as act:
         assert (await act.session.get_one(Broadcast, 1)).removed == len(await recipients(act, 1)) == 1
+
+
+async def test_a_message_in_a_chat_that_the_bot_no_longer_knows_is_not_counted_as_deleted(town: Town) -> None:
+    """The recipient's account turned out to be somebody else's."""
+    orlova, ivanov = await coordinator(town), await mentee(town)
+    await orlova.press("broadcasts", "new")
+    await orlova.say("Клуб — в четверг")
+    await orlova.press("role:mentee", "next", "send")
+    async with town.act(ivanov) as act:
+        act.me.telegram_id = None
+    await orlova.press("back", "broadcast:1", "step:ask_back", "step_sure:take_back")
+    assert any("Клуб — в четверг" in str(one.get("text")) for one in await ivanov.from_bot())
+    async with town.act(orlova) as act:
+        broadcast = await act.session.get_one(Broadcast, 1)
+        assert (broadcast.state, broadcast.removed) == (BroadcastState.taken_back, 0)
 
 
 async def test_the_message_is_shown_again_as_it_will_arrive_when_its_purpose_changes(town: Town) -> None:

@@ -31,6 +31,9 @@ class OpenIndicators(CallbackData, prefix="month_open"):
     pass
 
 
+_YEARS = range(2000, 2200)
+
+
 async def _report(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     """Not sent to somebody who has turned it off since."""
     if not await wants_monthly(act):
@@ -61,9 +64,12 @@ async def on_document(
 def _month(said: str) -> date:
     """Raises NotFound for what no button of ours says."""
     try:
-        return date.fromisoformat(said).replace(day=1)
+        month = date.fromisoformat(said).replace(day=1)
     except ValueError:
         raise NotFound from None
+    if month.year not in _YEARS:  # the month after the last one, and midnight before the first one, are no dates
+        raise NotFound
+    return month
 
 
 async def on_open(

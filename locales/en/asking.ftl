@@ -5,7 +5,7 @@ asking-words =
     <b>A question about: { $title }</b>
 
     Write the question in one message. { $known ->
-        [yes] The organiser will read it: { $reader }.
+        [yes] The organiser will read it: { $reader }. Without an answer within a day, all coordinators will.
        *[no] Coordinators will read it.
     } The answer comes here as a notice.
 asking-sent = ✓ The question is saved. The answer comes here as a notice.
@@ -31,3 +31,7 @@ asking-answer =
     { $answer }
 refusal-event-questions = Your questions about this event that wait for an answer: { $count }. When one is answered, you can ask again.
 refusal-event-question-answered = This question is answered already: there is nothing to do.
+waiting-event_question = A question about “{ $detail }”: { $about }
+waiting-event_question-btn = Event: { $about }
+waiting-event_question-many = Questions about events: { $count }
+waiting-event_question-all-btn = Events · { $count }

@@ -5,7 +5,7 @@ asking-words =
     <b>Вопрос о событии: { $title }</b>
 
     Напишите вопрос одним сообщением. { $known ->
-        [yes] Прочтёт организатор: { $reader }.
+        [yes] Прочтёт организатор: { $reader }. Если за сутки не ответит — все координаторы.
        *[no] Прочтут координаторы.
     } Ответ придёт сюда уведомлением.
 asking-sent = ✓ Вопрос записан. Ответ придёт сюда уведомлением.
@@ -31,3 +31,7 @@ asking-answer =
     { $answer }
 refusal-event-questions = Уже ждут ответа ваши вопросы об этом событии: { $count }. Когда на один из них ответят, можно будет задать новый.
 refusal-event-question-answered = На этот вопрос уже ответили: делать ничего не нужно.
+waiting-event_question = Вопрос о событии «{ $detail }»: { $about }
+waiting-event_question-btn = Событие: { $about }
+waiting-event_question-many = Вопросы о событиях: { $count }
+waiting-event_question-all-btn = О событиях · { $count }

@@ -1,18 +1,25 @@
-"""Somebody asks about an event; whoever announced it answers, or any coordinator if that person cannot."""
+"""Somebody asks about an event; whoever announced it answers, or any coordinator if that person cannot, or has not
+answered within a day.
+"""
 
-from sqlalchemy import func, select
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Select, func, or_, select
 
 from models.attendance import AttendanceNotice, EventQuestion
 from models.event import Event
-from models.person import Person
+from models.person import IN_CHARGE, Person, RoleGrant
 from services.events.events import access_event
 from services.guards import require_coordinator
+from services.home.waiting import of_person
 from services.locks import locked
 from services.notices import tell, tell_coordinators
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
 QUESTION_LIMIT = 500  # code points
+ORGANISERS_DAY = timedelta(days=1)  # afterwards a question waits for every coordinator
 OPEN_AT_MOST = 3  # unanswered questions of one person about one event
 
 
@@ -69,3 +76,19 @@ async def reply_about_event(act: Act, question_id: int, words: str) -> EventQues
     question.reply, question.replied_by_id, question.replied_at = words[:QUESTION_LIMIT], act.me.id, act.now
     await tell(act, question.person_id, AttendanceNotice.replied, {"question_id": question.id})
     return question
+
+
+def event_questions_waiting(act: Act) -> Select[Any]:
+    """Unanswered questions that the acting coordinator may answer: about events that they have announced, those of
+    which the organiser cannot be told any more, and those that were asked over a day ago.
+    """
+    in_charge = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE))
+    told = select(Person.id).where(Person.telegram_id.is_not(None), Person.reachable, Person.id.in_(in_charge))
+    for_me = or_(
+        Event.announced_by_id == act.me.id,
+        Event.announced_by_id.not_in(told),
+        EventQuestion.asked_at <= act.now - ORGANISERS_DAY,
+    )
+    about = of_person(EventQuestion.id, EventQuestion.asked_at, Event.title)
+    joined = about.join(Person, Person.id == EventQuestion.person_id).join(Event, Event.id == EventQuestion.event_id)
+    return joined.where(EventQuestion.replied_at.is_(None), EventQuestion.person_id != act.me.id, for_me)

@@ -101,7 +101,7 @@ WHO_READS: tuple[Reads, ...] = (
     Reads(Typed.inquiry, TypedBy.anybody, _COORDINATORS, ("inquiries.words",)),
     Reads(Typed.concern, TypedBy.anybody, (Reader.trusted,), ("concern_messages.words",)),
     Reads(Typed.event_rating, TypedBy.anybody, _COORDINATORS, ("event_ratings.words",)),
-    Reads(Typed.event_question, TypedBy.anybody, (Reader.announcer,), ("event_questions.words",)),
+    Reads(Typed.event_question, TypedBy.anybody, (Reader.announcer, Reader.coordinators), ("event_questions.words",)),
     Reads(Typed.wishes, TypedBy.mentee, (Reader.asked_mentor, Reader.coordinators), ("mentee_profiles.words",)),
     Reads(Typed.request, TypedBy.mentee, (Reader.asked_mentor,), _of("mentoring_requests", "words", "reply")),
     Reads(Typed.agenda, TypedBy.mentee, (Reader.my_mentor,), ("meetings.agenda",)),

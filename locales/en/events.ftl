@@ -53,6 +53,12 @@ events-answered-waiting = ✓ All places are taken; your number in line: { $numb
 } before the start.
 events-answered-offered = A place is held for you until { $until }. Press “I’m coming” or “I can’t”: after that it goes to the next in line.
 events-unconfirmed = The time or the place has changed since your answer. Your place is kept. Please confirm: “I’m coming” or “I can’t”.
+events-goes-on = The event is going on now.
+events-over = { $came ->
+    [yes] The event is over, and you were there. Thank you!
+   *[no] The event is over.
+}
+events-zone = Time zone: { $zone }
 events-is-cancelled = <b>The event is cancelled.</b> Reason: { $reason }
 events-free = { $free ->
     [0] No places are free{ $may_come ->
@@ -182,13 +188,16 @@ events-report =
        *[other] { "" }
     Not sent, three such messages this week already: { $over_limit }
     }
-    Coming: { $coming }, not coming: { $declined }, waiting for a place: { $in_line }{ $passed_over ->
-        [0] { "" }
-       *[other] {" "}(cannot be offered a place, as their chat with the bot is closed or not open yet: { $passed_over })
-    }{ $unsure ->
-        [0] { "" }
-       *[other] { "" }
-        Have not confirmed after the change: { $unsure }
+    { $began ->
+        [yes] Answered “I’m coming”: { $coming }, “I can’t”: { $declined }. Checked in: { $came }
+       *[no] Coming: { $coming }, not coming: { $declined }, waiting for a place: { $in_line }{ $passed_over ->
+            [0] { "" }
+           *[other] {" "}(cannot be offered a place, as their chat with the bot is closed or not open yet: { $passed_over })
+        }{ $unsure ->
+            [0] { "" }
+           *[other] { "" }
+            Have not confirmed after the change: { $unsure }
+        }
     }
 events-leading = <b>You lead an event.</b> A coordinator has put you down for it. “Answers” on the event’s page shows who is coming; we will remind you the day before.
 events-btn-leaders = Who leads it

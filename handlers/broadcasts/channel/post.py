@@ -4,7 +4,7 @@ in the event's zone. The link of a remote event is never posted.
 
 from dataclasses import dataclass
 
-from handlers.events.attending.announcement import announcement
+from handlers.events.attending.announcement import announcement, with_zone
 from handlers.events.attending.link import EVENT_LINK
 from handlers.shared.addresses import link_into_bot
 from handlers.shared.notices import Rows
@@ -34,7 +34,7 @@ def post_letter(post: ChannelPost, username: str) -> PostLetter:
 
 
 def _of_event(speech: Speech, event: Event, username: str) -> PostLetter:
-    said = announcement(speech, event)
+    said = with_zone(speech, announcement(speech, event), event.timezone)
     if event.state is EventState.cancelled:
         text = speech.say(
             "channel-post-cancelled", event=said, reason=event.cancel_reason, has_reason=_yes(event.cancel_reason)

@@ -26,6 +26,11 @@ def announcement(speech: Speech, event: Event | EventDraft) -> Html:
     return Html(f"{heading}\n\n{speech.say('events-words', words=event.words)}") if event.words else heading
 
 
+def with_zone(speech: Speech, said: Html, zone: str) -> Html:
+    """With the time zone, for readers of whom it is not known that it is theirs."""
+    return Html(f"{said}\n\n{speech.say('events-zone', zone=speech.zone_name(zone))}")
+
+
 def series_text(speech: Speech, starts: Iterable[datetime]) -> Html:
     """«Серия, встреч: 3 — 5 мар., 2 апр., 7 мая»; empty for an event by itself, and for the last one of a series."""
     days = [speech.short_day(speech.local(one).date()) for one in starts]

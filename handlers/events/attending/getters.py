@@ -19,7 +19,7 @@ from services.consents.consents import agrees
 from services.events.afterwards import i_came
 from services.events.announcing import AUDIENCES, TITLE_LIMIT, Delivery
 from services.events.changing import event_to_change
-from services.events.checking_in import days_to_mark
+from services.events.checking_in import attendance_of, days_to_mark
 from services.events.events import Answered, Seen, access_event, answers_to, coming_events, seen_event
 from services.events.guests import guest_link_of
 from services.events.leading import leaders_of
@@ -97,6 +97,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
             has_materials = came is not None and bool(await materials_of(act, seen.event.id))
             programme = seen.event.days > 1 or await has_programme(act, seen.event.id)
             for_all = await to_answer_in_series(act, seen.event) if seen.may_come else 0
+            marked = await attendance_of(act, seen.event.id) if seen.delivery else 0
             city = await act.session.get(City, seen.event.city_id) if seen.event.city_id else None
     except Refusal as refusal:  # the person may have lost the right while the card was open
         return {"body": speech.say(refusal.key)}
@@ -105,9 +106,12 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         parts.append(speech.say("events-led", names=", ".join(list_name_of(speech, one) for one in leaders)))
     if len(series) > 1 and seen.is_open:
         parts.append(series_text(speech, [one.starts_at for one in series]))
-    parts.extend(_standing(speech, seen, await addresses_of(dialog_manager), act.now))
+    if seen.event.ends_at <= act.now and seen.event.state is EventState.announced:
+        parts.append(speech.say("events-over", came="yes" if came else "no"))
+    else:
+        parts.extend(_standing(speech, seen, await addresses_of(dialog_manager), act.now))
     if seen.delivery:
-        parts.append(_report(speech, seen, seen.delivery, city))
+        parts.append(_report(speech, seen, seen.delivery, city, marked if seen.event.starts_at <= act.now else None))
     return {
         "body": Html("\n\n".join(parts)),
         "may_come": seen.may_come and not _stands(seen),
@@ -138,7 +142,9 @@ def _standing(speech: Speech, seen: Seen, addresses: Addresses, now: datetime) -
     if seen.event.state is EventState.cancelled:
         return [speech.say("events-is-cancelled", reason=seen.event.cancel_reason)]
     parts = []
-    if seen.answer and seen.mine:
+    if seen.event.starts_at <= now:
+        parts.append(speech.say("events-goes-on"))
+    elif seen.answer and seen.mine:
         until = speech.when(seen.mine.offer_until) if seen.mine.offer_until else ""
         key = f"events-answered-{seen.answer.value}" if seen.mine.confirmed else "events-unconfirmed"
         parts.append(speech.say(key, number=seen.number, until=until, hours=LINE_ENDS_HOURS))
@@ -158,8 +164,8 @@ def _way_in(speech: Speech, seen: Seen, addresses: Addresses, now: datetime) -> 
     return speech.say("events-way-in", address=own or seen.event.link, state=state, opens=opens)
 
 
-def _report(speech: Speech, seen: Seen, delivery: Delivery, city: City | None) -> Html:
-    """Whom it is for, what became of its announcement, and how people have answered."""
+def _report(speech: Speech, seen: Seen, delivery: Delivery, city: City | None, came: int | None) -> Html:
+    """Whom it is for, what became of its announcement, how people have answered; once it has begun, how many `came`."""
     invited = (role for role in AUDIENCES if role.value in seen.event.audience)
     of_first = bool(seen.event.series_key) and not delivery.total
     return speech.say(
@@ -168,6 +174,8 @@ def _report(speech: Speech, seen: Seen, delivery: Delivery, city: City | None) -
         for_city="yes" if city else "no",
         city=city.name(speech.locale) if city else "",
         announced="series" if of_first else "yes",
+        began="no" if came is None else "yes",
+        came=came or 0,
         delivered=delivery.delivered,
         blocked=delivery.blocked,
         failed=delivery.failed,

@@ -74,6 +74,7 @@ async def test_an_event_is_posted_with_a_link_into_the_bot_and_its_own_link_is_k
     assert "Первый педсовет" in post["text"]
     assert "<b>сценарий</b>" in post["text"]
     assert "https://" not in post["text"]
+    assert "Часовой пояс: Москва" in post["text"]
     [[button]] = post["reply_markup"]["inline_keyboard"]
     await ivanov.start(button["url"].partition("?start=")[2])
     assert "Первый педсовет" in await ivanov.text()

@@ -12,6 +12,8 @@ from models.event import Answer, Event, EventKind, Registration
 from models.person import Person, Role
 from services.events.announcing import EventDraft, announce
 from services.events.changing import cancel_event
+from services.events.checking_in import mark_came
+from services.events.guests import make_guest_link
 from services.events.leading import add_leader
 from services.events.registering import answer_event
 from services.events.sections import add_event_section
@@ -365,3 +367,38 @@ async def test_titles_stand_whole_in_the_list_while_they_fit(town: Town) -> None
             await announce(act, draft, f"{number}")
     await orlova.press("events")
     assert (await orlova.text()).count(title) == 2
+
+
+@SQLITE
+async def test_a_page_of_an_event_that_goes_on_or_is_over_says_so_and_how_many_came(town: Town) -> None:
+    orlova, petrova = await coordinator(town), await mentor(town)
+    event_id = await announced(orlova)
+    await petrova.press_notice(COMING)
+    await town.advance(days=3, minutes=10)
+    async with town.act(orlova) as act:
+        me = (await act.session.scalars(select(Registration.person_id))).one()
+        await mark_came(act, event_id, me, 1)
+    await petrova.press_notice("event_open")
+    assert "Событие сейчас идёт." in await petrova.text()
+    await town.advance(hours=3)
+    await petrova.start()
+    await petrova.press_notice("event_open")
+    assert "Событие прошло, и вы на нём были." in await petrova.text()
+    assert "вы придёте" not in await petrova.text()
+    await orlova.press("events", "event:1")
+    assert "Ответили «Приду»: 1, «Не смогу»: 0. Отмечены: 1" in await orlova.text()
+
+
+@SQLITE
+async def test_a_visitor_reads_the_time_of_an_event_in_its_zone_and_which_that_is(town: Town) -> None:
+    orlova = await coordinator(town)
+    event_id = await announced(orlova)
+    async with town.act(orlova) as act:
+        event = await act.session.get_one(Event, event_id)
+        event.timezone = "Asia/Vladivostok"
+        link = await make_guest_link(act, event_id)
+        when = Speech("ru", "Asia/Vladivostok").when(event.starts_at)
+    anna = await town.person("Анна")
+    await anna.start(link)
+    assert f"Когда: {when}" in await anna.text()
+    assert "Часовой пояс: Владивосток" in await anna.text()

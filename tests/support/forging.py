@@ -40,7 +40,11 @@ def taking_messages() -> frozenset[str]:
 
 @dataclass
 class Forgers:
-    """Replay the buttons of one way. `tried`: keys of the replayed buttons; `seen`: windows that were open."""
+    """Replay the buttons of one way. `tried`: keys of the buttons that were shown; `seen`: windows that were open.
+
+    A forged press in a window is refused because the pressed message does not have the button, before anybody looks at
+    the window or the button. So the short size forges the first button of each window; the full size forges each one.
+    """
 
     town: Town
     strangers: Sequence[Dweller]
@@ -48,6 +52,7 @@ class Forgers:
     buttons: set[str]
     tried: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
+    forged: set[str] = field(default_factory=set)  # windows
     rightful: list["Rightful"] = field(default_factory=list)
 
     def accompany(self, dweller: Dweller) -> "Rightful":
@@ -64,7 +69,10 @@ class Forgers:
                 key, is_notice = key_of(state, data)
                 if key in self.buttons - self.tried:
                     self.tried.add(key)
-                    await self._replay(person, key, data, is_notice=is_notice)
+                    if is_notice or is_full() or state not in self.forged:
+                        await self._replay(person, key, data, is_notice=is_notice)
+                    if not is_notice:
+                        self.forged.add(state)
 
     async def look_at_last_windows(self) -> None:
         """Replays the buttons of the windows that are open at the end of the way."""
@@ -88,9 +96,7 @@ class Forgers:
             await self._replay_in_own_windows(strangers, data, key, before)
 
     def _kinds_for_a_window(self) -> Sequence[Dweller]:
-        """Every forged press in a window is refused before any handler of the window, whoever presses. So in the short
-        size the kinds of strangers take turns; the full size tries all of them with each button.
-        """
+        """In the short size the kinds of strangers take turns; the full size tries all of them with each button."""
         turn = len(self.tried) % len(self.strangers)
         return self.strangers if is_full() else self.strangers[turn : turn + 1]
 

@@ -80,10 +80,10 @@ class Ryadom:
         self.due_steps = DueSteps(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.files = FileKeeping(bot=bot, database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
         self.sealing = Sealing(database=database, clock=clock, on_told=self.ticker.wake, peers=self.peers)
-        sent: dict[str, Any] = {"bot": bot, "right": self.deliverer, "on_told": self.ticker.wake, "peers": self.peers}
-        self.broadcasts = BroadcastRunner(database=database, clock=clock, **sent)
-        self.taking_back = TakingBack(database=database, clock=clock, **sent)
-        self.channel_posting = ChannelPosting(database=database, clock=clock, **sent)
+        writing: dict[str, Any] = {"bot": bot, "on_told": self.ticker.wake, "peers": self.peers}
+        self.broadcasts = BroadcastRunner(database=database, clock=clock, **writing)
+        self.taking_back = TakingBack(database=database, clock=clock, right=self.deliverer, **writing)
+        self.channel_posting = ChannelPosting(database=database, clock=clock, right=self.deliverer, **writing)
         self.polled = ByPolling()
         self.changes = ChangesTaken(database)
         self.health = Health(bot, database, self.deliverer, self.changes)

@@ -2,7 +2,6 @@
 one message, keeps the counts of those that have ended, and deletes the messages of those that are taken back.
 """
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,7 +14,7 @@ from sqlalchemy import and_, or_, select
 
 from bot.ordered_work import OrderedWork
 from bot.receive.outage import OUTAGES
-from bot.send.pacer import NotOurs, Right, in_bulk
+from bot.send.pacer import Right
 from bot.telegram import pacer_of
 from handlers.broadcasts.broadcast.progress import Watched, progress_letter, watch
 from handlers.shared.notices import Letter
@@ -59,10 +58,9 @@ class ProgressMessage:
 class BroadcastRunner(OrderedWork):
     look_again = LOOK_SELDOM
 
-    def __init__(self, *, bot: Bot, right: Right, **how: Any) -> None:
+    def __init__(self, *, bot: Bot, **how: Any) -> None:
         super().__init__(**how)
         self._bot = bot
-        self._right = right
         self._uow = Uow(self._database, self._clock, None)
         self._shown: dict[int, tuple[datetime, Letter]] = {}
         self._left_out: set[int] = set()
@@ -144,17 +142,13 @@ class BroadcastRunner(OrderedWork):
 
     async def _try_to_edit(self, place: ProgressMessage, letter: Letter) -> None:
         try:
-            await asyncio.create_task(self._edit(place.chat_id, place.message_id, letter))
+            await self._bot.edit_message_text(
+                letter.text, chat_id=place.chat_id, message_id=place.message_id, reply_markup=letter.keyboard
+            )
         except OUTAGES:
             raise
-        except (TelegramAPIError, NotOurs) as error:  # the same text, a message that is gone, a closed chat
+        except TelegramAPIError as error:  # the same text, a message that is gone, a closed chat
             log.info("the progress of a broadcast was not shown", error=type(error).__name__)
-
-    async def _edit(self, chat_id: int, message_id: int, letter: Letter) -> None:
-        in_bulk.set(self._right)  # this task's own context: an edit takes a place of the bulk pace
-        await self._bot.edit_message_text(
-            letter.text, chat_id=chat_id, message_id=message_id, reply_markup=letter.keyboard
-        )
 
 
 async def _place_of(act: Act, broadcast_id: int) -> ProgressMessage | None:

@@ -41,10 +41,11 @@ async def write_programme(
         await approve_talk(past.act(decided_at, coordinator), talk.id, sections[0].id)
     if words.waiting_talk is not None:
         await _propose(past, event, mentee, words.waiting_talk)
-    await _choose_sections(past, event, sections)
+    await _choose_sections(past, event, sections, mentor)
 
 
-async def _choose_sections(past: Past, event: Event, sections: list[EventSection]) -> None:
+async def _choose_sections(past: Past, event: Event, sections: list[EventSection], speaker: Person) -> None:
+    """The speaker is in the section of the talk."""
     chance = chance_of(f"sections:{event.key}")
     comes = Registration.event_id == event.id, Registration.answer == Answer.coming
     people = list(await past.session.scalars(select(Registration.person_id).where(*comes).order_by("person_id")))
@@ -54,6 +55,8 @@ async def _choose_sections(past: Past, event: Event, sections: list[EventSection
         offered = [one.id for one in sections if (one.day, one.minute) == when]
         for person_id in people:
             section_id = chance.choice(offered)
+            if person_id == speaker.id and sections[0].id in offered:
+                section_id = sections[0].id
             if chance.random() < CHOOSE and left[section_id]:
                 left[section_id] -= 1
                 chosen_at = past.now - timedelta(days=chance.randrange(1, 10))

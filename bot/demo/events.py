@@ -20,6 +20,7 @@ from services.events.registering import answer_event
 from services.events.suggesting import ProposalDraft, propose_event
 
 _LED = (EventKind.lecture, EventKind.master_class)
+HOLIDAYS_END = 9  # of January
 
 
 async def write_events(past: Past, coordinator: Person, mentor: Person, mentee: Person) -> None:
@@ -104,8 +105,10 @@ async def _answer(past: Past, event: Event, since: datetime, people: list[Person
 
 
 def on_working_day(past: Past, days: int, minute: int) -> datetime:
-    """That many days from the present, or on the Monday after a weekend."""
+    """That many days from the present, but not in the holidays of January; on the Monday after a weekend."""
     day = (past.now.astimezone(MOSCOW) + timedelta(days=days)).date()
+    if day.month == 1 and day.day < HOLIDAYS_END:
+        day = day.replace(day=HOLIDAYS_END)
     day += timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
     return datetime.combine(day, time(minute // 60, minute % 60), MOSCOW).astimezone(UTC)
 

@@ -9,8 +9,18 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageColor
+from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
-from files.pictures import drawn, grades_drawing, indicators_drawing, map_drawing, pen, week_drawing
+from files.pictures import (
+    drawn,
+    grades_drawing,
+    indicators_drawing,
+    map_drawing,
+    pen,
+    qr_drawing,
+    ratings_drawing,
+    week_drawing,
+)
 from files.pictures.child import DRAWN
 from files.pictures.drawn import DrawingBounds, NotDrawn, Picture, png_of
 from files.pictures.grades import GradeLine, GradesPicture
@@ -18,6 +28,8 @@ from files.pictures.indicators import CountBar, IndicatorsPicture, ShareBar
 from files.pictures.map import MapPicture, Tile
 from files.pictures.map_drawing import draw_map
 from files.pictures.pen import DARK, LIGHT, SCALE, WIDTH, Colours
+from files.pictures.qr import QrPicture
+from files.pictures.ratings import RatingsPicture
 from files.pictures.week import Block, BlockLook, DayColumn, WeekPicture
 from files.pictures.week_drawing import DARK_SHADES, LIGHT_SHADES, Shades
 
@@ -68,6 +80,10 @@ INDICATORS = IndicatorsPicture(
     "Встречи",
     (CountBar("Дистанционно", 1_000_000), *(CountBar("Групповые очно", 0),) * 4),
 )
+RATINGS = RatingsPicture("Как провести первый педсовет " + "Q" * 60, "Ответили: 1234", (0, 3, 10, 21, 1200))
+QR = QrPicture(
+    "https://t.me/ryadom_bot?start=e_123456789_0123456789abcdef0123", "Первый педсовет. Наведите камеру " * 3
+)
 NO_INDICATORS = replace(INDICATORS, shares=(), process=())
 
 EMPTY_WEEK = replace(WEEK, weeks=(("", (DayColumn("Пн", "1", is_past=True),) * 7),))
@@ -94,7 +110,7 @@ def png(shown: Picture) -> bytes:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("shown", [SHOWN, GRADES, WEEK, EMPTY_WEEK, INDICATORS, NO_INDICATORS])
+@pytest.mark.parametrize("shown", [SHOWN, GRADES, WEEK, EMPTY_WEEK, INDICATORS, NO_INDICATORS, RATINGS])
 def test_no_text_is_smaller_than_eleven_pixels_on_a_phone(
     monkeypatch: pytest.MonkeyPatch, shown: Any, dark: bool
 ) -> None:
@@ -105,7 +121,7 @@ def test_no_text_is_smaller_than_eleven_pixels_on_a_phone(
         sizes.add(real(size, bold=bold).size)
         return real(size, bold=bold)
 
-    for module in (map_drawing, grades_drawing, week_drawing, indicators_drawing):
+    for module in (map_drawing, grades_drawing, week_drawing, indicators_drawing, ratings_drawing):
         monkeypatch.setattr(module, "font_of", noted)
     width, height = size_of(png(replace(shown, dark=dark)))
     assert width == WIDTH * SCALE
@@ -162,3 +178,20 @@ async def test_a_process_that_is_killed_is_told_as_such(monkeypatch: pytest.Monk
 
 def test_an_empty_map_is_drawn_too() -> None:
     assert size_of(draw_map(MapPicture("", (), ())))[0] == WIDTH * SCALE
+
+
+def test_the_code_is_black_on_white_with_sharp_modules_and_the_quiet_edge_that_cameras_need() -> None:
+    shown = Image.open(BytesIO(png(QR))).convert("1")
+    code = QRCode(None, QRErrorCorrectLevel.M)
+    code.addData(QR.text)
+    code.make()
+    count = code.getModuleCount()
+    module = shown.width // (count + 2 * qr_drawing.QUIET)
+    left, top = (shown.width - module * count) // 2, qr_drawing.QUIET * module
+    corners = ((0, 0), (0, module - 1), (module - 1, 0), (module - 1, module - 1))
+    for row in range(count):
+        for column in range(count):
+            seen = {shown.getpixel((left + column * module + x, top + row * module + y)) == 0 for x, y in corners}
+            assert seen == {code.isDark(row, column)}
+    around = shown.crop((0, 0, shown.width, top)), shown.crop((0, 0, left, top + module * count))
+    assert all(edge.getextrema() == (255, 255) for edge in around)

@@ -27,7 +27,7 @@ from services.places.search import Portion
 from services.unit_of_work import Uow
 
 LISTED, OUTCOMES = SearchedChoice("broadcast"), SearchedChoice("outcome_of")
-PEOPLE_SHOWN = 10
+PEOPLE_SHOWN = 8
 WORDS_SHOWN = 200
 # the groups of people that a card opens, and the states of their notices
 GROUPS: dict[str, tuple[NoticeState, ...]] = {

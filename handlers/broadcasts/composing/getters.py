@@ -30,7 +30,7 @@ from services.unit_of_work import Act, Uow
 ROLES = (Role.mentee, Role.mentor, Role.coordinator)
 CONDITIONS = ("cities", "programmes", "topics", "standings", "silent", "people")
 OFFERED_AHEAD = timedelta(days=180)
-PEOPLE_SHOWN = 6
+PEOPLE_SHOWN = 5  # beside three reasons
 UNREACHED = SearchedChoice("unreached_of")
 
 

@@ -16,7 +16,7 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "events-coming",
-                paged_choice("event", "events", actions.on_event),
+                paged_choice("event", "events", actions.on_event, rows=getters.EVENTS_SHOWN),
                 Start(Label("events-btn-suggest"), id="suggest", state=Suggesting.list, when="may_suggest"),
                 Button(Label("events-btn-mailings"), id="mailings", on_click=actions.on_mailings, when="asks"),
                 state=Events.coming,
@@ -49,7 +49,7 @@ def dialogs() -> list[Dialog]:
                 Button(Label("asking-btn-ask"), id="ask", on_click=actions.on_ask, when="may_ask"),
                 Button(Label("afterwards-btn-certificate"), id="paper", on_click=actions.on_paper, when="came"),
                 Row(
-                    Button(Label("events-btn-move"), id="move", on_click=actions.on_move, when="may_change"),
+                    Button(Label("events-btn-move"), id="move", on_click=actions.on_move, when="may_move"),
                     Button(Label("events-btn-change"), id="change", on_click=actions.on_change, when="may_change"),
                 ),
                 state=Events.card,

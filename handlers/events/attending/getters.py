@@ -33,6 +33,7 @@ from services.waitlists import LINE_ENDS_HOURS
 
 TITLE_SHOWN = 80  # code points, when whole titles would make the page too long
 LINES_ROOM = 900  # code points of a page of the list
+EVENTS_SHOWN = 6  # of the list on a page, beside two other buttons
 SCHOOL_SHOWN = 40  # code points
 MARKS = {
     Answer.coming.value: "✓",
@@ -50,10 +51,10 @@ async def coming_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         asks = act.person is not None and not await agrees(act, ConsentKind.mailings)
         may_suggest = act.person is not None and act.person.holds(Role.mentor)
     whole = [_line(speech, number, *one, now=act.now) for number, one in events]
-    lines = await on_open_page(dialog_manager, "event", whole)
+    lines = await on_open_page(dialog_manager, "event", whole, EVENTS_SHOWN)
     if len(lines) > LINES_ROOM:
         cut = [_line(speech, number, *one, now=act.now, shown=TITLE_SHOWN) for number, one in events]
-        lines = await on_open_page(dialog_manager, "event", cut)
+        lines = await on_open_page(dialog_manager, "event", cut, EVENTS_SHOWN)
     return {
         "count": len(events),
         "answered": "yes" if any(answer for _number, (_event, answer) in events) else "no",
@@ -112,18 +113,21 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         parts.extend(_standing(speech, seen, await addresses_of(dialog_manager), act.now))
     if seen.delivery:
         parts.append(_report(speech, seen, seen.delivery, city, marked if seen.event.starts_at <= act.now else None))
+    in_charge = seen.delivery is not None
+    may_mark = in_charge and bool(days_to_mark(seen.event, act.now))
     return {
         "body": Html("\n\n".join(parts)),
         "may_come": seen.may_come and not _stands(seen),
         "may_decline": seen.may_decline and seen.answer is not Answer.declined,
         "may_come_all": for_all > 0,
         "may_take_file": seen.is_open and seen.answer is Answer.coming and _stands(seen),
-        "in_charge": seen.delivery is not None,
-        "may_see_answers": seen.delivery is not None or seen.leads,
-        "may_change": seen.delivery is not None and seen.is_open,
+        "in_charge": in_charge,
+        "may_see_answers": in_charge or seen.leads,
+        "may_change": in_charge and seen.is_open,
+        "may_move": in_charge and seen.is_open and not may_mark,  # at the door «Изменить» leads there, too
         "answers_count": sum(seen.counts.values()),
-        "may_mark": seen.delivery is not None and bool(days_to_mark(seen.event, act.now)),
-        "may_read": seen.delivery is not None and seen.event.ends_at <= act.now,
+        "may_mark": may_mark,
+        "may_read": in_charge and seen.event.ends_at <= act.now,
         "may_ask": seen.delivery is None and seen.is_open,
         "came": came is not None,
         "has_materials": has_materials,

@@ -37,7 +37,7 @@ def _changing() -> Dialog:
             ),
             Button(Label("changing-btn-one"), id="one", on_click=actions.on_following, when="changes_all"),
             Button(Label("changing-btn-following"), id="following", on_click=actions.on_following, when="changes_one"),
-            Button(Label("changing-btn-cancel"), id="cancel", on_click=actions.on_cancel),
+            Button(Label("changing-btn-cancel"), id="cancel", on_click=actions.on_cancel, when="may_cancel"),
             state=draft,
             getter=getters.draft_getter,
             back="cancel",

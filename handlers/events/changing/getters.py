@@ -33,6 +33,7 @@ async def draft_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         "body": changed or announcement(speech, event),
         "changed": "yes" if changed else "no",
         "is_changed": bool(changed),
+        "may_cancel": not changed,  # with the button that saves there would be nine in a series
         "moved": "yes" if is_moved(now, then) else "no",
         "city": short(city_label(speech, cities, then.city_id), CITY_SHOWN),
         "lost_sections": lost.sections,

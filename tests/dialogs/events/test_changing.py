@@ -201,3 +201,16 @@ async def test_whoever_waits_reads_after_any_change_that_they_still_wait(town: T
         await change_event(act, event_id, replace(values_of(event), title="Другое название"), event.sequence)
     await town.settled()
     assert "Вы по-прежнему в очереди." in (await petrova.from_bot())[-1]["text"]
+
+
+async def test_a_change_in_a_series_has_at_most_eight_buttons(town: Town) -> None:
+    orlova = await coordinator(town)
+    await draft(orlova)
+    await orlova.press("options", "to_rhythm", "rhythm:week", "times:3", "send", "event", "change")
+    shown = set(await orlova.buttons()) - {"back", "home"}
+    assert {"following", "cancel"} <= shown
+    assert len(shown) <= 8
+    await orlova.press("to_length", "length:45")
+    changed = set(await orlova.buttons()) - {"back", "home"}
+    assert {"following", "save"} <= changed
+    assert len(changed) <= 8

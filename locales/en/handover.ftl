@@ -15,6 +15,9 @@ handover-mentees =
 handover-line = { $number }. <b>{ $name }</b>, { $programme }. { $count ->
     [0] No meetings ahead
    *[other] Meetings ahead ({ $count }): { $ahead }
+}{ $days ->
+    [0] { "" }
+   *[other] . Internship days ahead: { $days }
 }{ $asked ->
     [yes] . Proposed mentor: { $to }, answer expected by { $until }
    *[no] { "" }
@@ -45,7 +48,7 @@ handover-confirm =
 
     { $lines }
 
-    Each mentee answers, and decides whether the new mentor will see what was agreed before. Once a mentee agrees, the meetings booked with the present mentor are cancelled and both mentors get a notice. If there is no answer in { $days ->
+    Each mentee answers, and decides whether the new mentor will see what was agreed before. Once a mentee agrees, the meetings and internship days booked with the present mentor are cancelled and both mentors get a notice. If there is no answer in { $days ->
         [one] { $days } day
        *[other] { $days } days
     } everything stays as it is, and you get a notice.
@@ -59,10 +62,11 @@ handover-notice-asked =
     Proposed: { $receiver }
     { $post }
     Programme: { $programme }
-    { $count ->
-        [0] There are no meetings ahead.
-       *[other] Meetings ahead ({ $count }): { $ahead }. If you agree, they are cancelled, and you choose times with the new mentor.
+    { $ends ->
+        [no] Nothing is booked with the mentor.
+       *[yes] If you agree:
     }
+    { $ahead }
 
     You decide. With “Agree and show” the new mentor will see the number of the agreement and the dates and agendas of past meetings; with “Agree, do not show” they will not. We expect your answer by: { $until }; without an answer everything stays as it is.
 handover-btn-share = Agree and show
@@ -105,7 +109,7 @@ handover-notice-passed =
 
     Mentee: { $mentee }
     New mentor: { $receiver }
-    If meetings were booked, they are cancelled. Your place is free. { $shares ->
+    If meetings or internship days were booked, they are cancelled. Your place is free. { $shares ->
         [yes] The mentee lets the new mentor see what was agreed before.
        *[no] The new mentor will not see what was agreed before.
     }

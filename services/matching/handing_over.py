@@ -10,12 +10,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 
 from models.handover import Handover, HandoverNotice, HandoverState
+from models.internship import InternshipDay
 from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from models.profile import MentorProfile
 from services.audit import record
 from services.guards import hold_coordinator, require_coordinator
+from services.internship.ending import days_that_end
 from services.locks import locked, locked_all
 from services.matching.mentorships import mentees_of
 from services.matching.season import FreeMentor, season_now
@@ -54,10 +56,11 @@ class AlreadyAsked(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class ToHandOver:
-    """A mentorship, its meetings ahead, and the open question about it."""
+    """A mentorship, what is ahead in it and would be cancelled, and the open question about it."""
 
     pair: Mentorship
     meetings: list[Meeting]
+    days: list[InternshipDay]
     open: Handover | None
 
 
@@ -84,7 +87,10 @@ async def to_hand_over(act: Act, mentor_id: int) -> list[ToHandOver]:
     query = select(Mentorship).join(Person, Person.id == Mentorship.mentee_id).where(*active)
     pairs = list(await act.session.scalars(query.order_by(Person.in_order, Person.id, Mentorship.id)))
     questions = await _open_questions(act, pairs)
-    return [ToHandOver(pair, await coming_of_pair(act, pair.id), questions.get(pair.id)) for pair in pairs]
+    return [
+        ToHandOver(pair, await coming_of_pair(act, pair.id), await days_that_end(act, pair.id), questions.get(pair.id))
+        for pair in pairs
+    ]
 
 
 async def _open_questions(act: Act, pairs: Sequence[Mentorship]) -> dict[int, Handover]:

@@ -23,6 +23,10 @@ class EndsWithPair:
     days: list[InternshipDay]
     groups: list[GroupMeeting]
 
+    @property
+    def anything(self) -> bool:
+        return bool(self.meetings or self.days or self.groups)
+
 
 async def ends_with_pair(act: Act, pair: Mentorship) -> EndsWithPair:
     """Each in the order of time."""

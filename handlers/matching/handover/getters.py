@@ -55,6 +55,7 @@ def _line(speech: Speech, number: int, one: ToHandOver) -> Html:
         programme=programme_short(speech, one.pair.programme),
         count=len(one.meetings),
         ahead=ahead,
+        days=len(one.days),
         asked="yes" if one.open else "no",
         to=one.open.to_mentor.list_name if one.open else "",
         until=speech.day(speech.local(answer_until(one.open)).date()) if one.open else "",

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.matching.catalogue.states import MENTOR_CARD
+from handlers.matching.closing.ended import lines_of_ended
 from handlers.matching.handover.states import HANDING_OVER
 from handlers.people.mentees.states import Mentees
 from handlers.shared.ids import Id
@@ -18,7 +19,7 @@ from models.profile import MentorProfile
 from services.guards import require_coordinator
 from services.matching.handing_over import answer_until, still_asks, to_hand_over
 from services.matching.handover_answers import agree_to_handover, decline_handover, handover_of_mine
-from services.meetings.coming import coming_of_pair
+from services.matching.what_ends import ends_with_pair
 from services.refusals import NotAllowed
 from services.unit_of_work import Act, Uow
 
@@ -50,15 +51,15 @@ async def _asked(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None
     handover = await handover_of_mine(act, ids["handover_id"])
     if handover is None or not still_asks(handover):
         return None
-    meetings = await coming_of_pair(act, handover.mentorship_id)
+    ends = await ends_with_pair(act, handover.mentorship)
     text = speech.say(
         "handover-notice-asked",
         mentor=name_of(speech, handover.mentorship.mentor),
         receiver=name_of(speech, handover.to_mentor),
         post=post_of(speech, handover.to_mentor),
         programme=speech.term(handover.mentorship.programme),
-        count=len(meetings),
-        ahead=", ".join(speech.when(one.starts_at) for one in meetings),
+        ends="yes" if ends.anything else "no",
+        ahead=lines_of_ended(speech, ends),
         until=speech.when(answer_until(handover)),
     )
     return Letter(text, _answers(speech, handover.id))

@@ -71,6 +71,8 @@ class EventNotice(NoticeKind):
     leading = "event_leading"
     leader = "event_leader"
     calendar = "event_calendar"
+    host_gone = "event_host_gone"
+    led_no_more = "event_led_no_more"
 
 
 class Event(Base):

@@ -32,6 +32,6 @@ asking-answer =
 refusal-event-questions = Your questions about this event that wait for an answer: { $count }. When one is answered, you can ask again.
 refusal-event-question-answered = This question is answered already: there is nothing to do.
 waiting-event_question = A question about “{ $detail }”: { $about }
-waiting-event_question-btn = Event: { $about }
+waiting-event_question-btn = Asked: { $about }
 waiting-event_question-many = Questions about events: { $count }
 waiting-event_question-all-btn = Events · { $count }

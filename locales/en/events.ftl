@@ -200,6 +200,17 @@ events-report =
         }
     }
 events-leading = <b>You lead an event.</b> A coordinator has put you down for it. “Answers” on the event’s page shows who is coming; we will remind you the day before.
+events-led-no-more =
+    <b>You no longer lead an event: { $title }</b>
+    { $when }
+
+    A coordinator has recorded it; you need not lead this event. If that is a mistake, write to a coordinator: “Documents and help” → “Write to a coordinator”.
+events-host-gone =
+    <b>A replacement is needed: { $title }</b>
+    { $when }
+    { $where }
+
+    Somebody who leads this event or speaks at it takes no part any more: the person has erased their data. Check the programme and who leads it.
 events-btn-leaders = Who leads it
 events-led = Led by: { $names }
 events-leader-added = ✓ Recorded who leads it.

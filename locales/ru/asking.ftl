@@ -32,6 +32,6 @@ asking-answer =
 refusal-event-questions = Уже ждут ответа ваши вопросы об этом событии: { $count }. Когда на один из них ответят, можно будет задать новый.
 refusal-event-question-answered = На этот вопрос уже ответили: делать ничего не нужно.
 waiting-event_question = Вопрос о событии «{ $detail }»: { $about }
-waiting-event_question-btn = Событие: { $about }
+waiting-event_question-btn = Спросили: { $about }
 waiting-event_question-many = Вопросы о событиях: { $count }
 waiting-event_question-all-btn = О событиях · { $count }

@@ -58,8 +58,13 @@ async def add_leader(act: Act, event_id: int, mentor_id: int) -> None:
 
 
 async def remove_leader(act: Act, event_id: int, mentor_id: int) -> None:
-    """Raises NotAllowed."""
+    """The mentor is told, unless the event is over. Raises NotAllowed, NotFound."""
     require_coordinator(act)
+    event = await act.session.get(Event, event_id)
     theirs = EventLeader.event_id == event_id, EventLeader.person_id == mentor_id
-    await act.session.execute(delete(EventLeader).where(*theirs))
+    gone = (await act.session.execute(delete(EventLeader).where(*theirs).returning(EventLeader.person_id))).all()
+    if event is None or not gone:
+        raise NotFound
     record(act, "event.leader_removed", event_id)
+    if event.state is EventState.announced and event.starts_at > act.now and mentor_id != act.me.id:
+        await tell(act, mentor_id, EventNotice.led_no_more, {"event_id": event_id})

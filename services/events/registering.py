@@ -6,13 +6,14 @@ from collections.abc import Collection
 
 from sqlalchemy import delete, select, update
 
-from models.event import Answer, Event, EventLeader, EventState, Registration
-from models.event_programme import EventSection, SectionChoice
+from models.event import Answer, Event, EventLeader, EventNotice, EventState, Registration
+from models.event_programme import EventSection, EventTalk, SectionChoice, TalkState
 from services.entry.codes import new_code
 from services.events.calendar import tell_of_my_file
 from services.events.notices import remind_who_come
 from services.events.seats import has_free_seat, offer_free_seats, plan_event_step
 from services.locks import locked, locked_all
+from services.notices import tell_coordinators
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 from services.waitlists import WAITLIST_ENDS
@@ -96,11 +97,17 @@ async def hold_events_of(act: Act, people: Collection[int]) -> None:
 
 async def leave_all_events(act: Act) -> None:
     """The acting person is being erased: remove their answers to coming events, which the caller has locked, and that
-    they lead one. Their places go to the next in line. Their address of an event that goes on now leads nowhere.
+    they lead one. Coordinators are told where somebody who leads or speaks is missing now. Their places go to the next
+    in line. Their address of an event that goes on now leads nowhere.
     """
     keys = update(Registration).where(Registration.person_id == act.me.id, Registration.way_in_key.is_not(None))
     await act.session.execute(keys.values(way_in_key=None))
     ahead = select(Event.id).where(Event.starts_at > act.now)
+    led = select(EventLeader.event_id).where(EventLeader.person_id == act.me.id)
+    spoken = select(EventTalk.event_id).where(EventTalk.person_id == act.me.id, EventTalk.state == TalkState.approved)
+    lacking = Event.id.in_(led.union(spoken)), Event.state == EventState.announced, Event.starts_at > act.now
+    for event_id in list(await act.session.scalars(select(Event.id).where(*lacking).order_by(Event.id))):
+        await tell_coordinators(act, EventNotice.host_gone, {"event_id": event_id})
     leads = EventLeader.person_id == act.me.id, EventLeader.event_id.in_(ahead)
     await act.session.execute(delete(EventLeader).where(*leads))
     mine = select(Registration, Event).join(Event, Event.id == Registration.event_id)

@@ -23,6 +23,7 @@ from services.events.changing import cities_in, is_moved, values_of
 from services.events.events import event_to_announce, leads, seen_event
 from services.events.notices import event_i_come_to, event_spoken_of
 from services.events.series import series_for_me
+from services.guards import require_coordinator
 from services.unit_of_work import Act
 
 
@@ -174,6 +175,24 @@ async def write_leading(act: Act, ids: dict[str, Any], speech: Speech) -> Letter
     return Letter(Html(f"{speech.say('events-leading')}\n\n{announcement(speech, event)}"), (to_event(speech, event),))
 
 
+async def write_led_no_more(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To a mentor whom a coordinator has taken off; not when they lead or speak after all."""
+    event = await event_spoken_of(act, ids, moved=True)
+    if event is None or await leads(act, event.id):
+        return None
+    return Letter(speech.say("events-led-no-more", title=event.title, when=when(speech, event)))
+
+
+async def write_host_gone(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To coordinators, when somebody who led the event or spoke at it was erased; it does not say who."""
+    require_coordinator(act)
+    event = await event_spoken_of(act, ids, moved=True)
+    if event is None:
+        return None
+    text = speech.say("events-host-gone", title=event.title, when=when(speech, event), where=where(speech, event))
+    return Letter(text, (to_event(speech, event),))
+
+
 _DAY = timedelta(hours=24)
 VIEWS = (
     NoticeView(EventNotice.announced, write_announced, repeat=False),
@@ -187,4 +206,6 @@ VIEWS = (
     NoticeView(EventNotice.organiser, write_organiser, stale_after=_DAY),
     NoticeView(EventNotice.leader, write_leader, stale_after=_DAY),
     NoticeView(EventNotice.leading, write_leading),
+    NoticeView(EventNotice.led_no_more, write_led_no_more),
+    NoticeView(EventNotice.host_gone, write_host_gone),
 )

@@ -16,6 +16,7 @@ from services.audit import record
 from services.events.announcing import EventInPast
 from services.events.audience import audience_of
 from services.events.calendar import tell_of_event_files
+from services.events.checking_in import OPENS_BEFORE
 from services.events.kinds import DAYS, SEATS_AT_MOST
 from services.events.notices import (
     kinds_that_concern,
@@ -164,7 +165,7 @@ async def _change(act: Act, event: Event, wanted: EventValues, but: set[int], fo
     act.session.add(change)
     await act.session.flush()
     moved = is_moved(was, wanted)
-    if was.starts_at != wanted.starts_at:  # who was checked in at the door came to nothing
+    if act.now < wanted.starts_at - OPENS_BEFORE:  # who is checked in already came before the doors open
         await act.session.execute(delete(Attendance).where(Attendance.event_id == event.id))
     if moved:
         await _ask_anew(act, event)

@@ -88,12 +88,17 @@ async def test_who_was_checked_in_before_an_event_was_moved_has_not_come_yet(peo
     assert await scan(people, event_id, MENTOR, days=4) is CheckedIn.came
 
 
-async def test_another_place_for_an_event_keeps_who_was_checked_in(people: Database) -> None:
+@pytest.mark.parametrize("change", [{"place": "Школа № 58"}, {"minutes": 30}])
+async def test_another_place_or_a_later_start_keeps_who_waits_at_the_open_door(
+    people: Database, change: dict[str, Any]
+) -> None:
     event_id = await club(people)
     assert await scan(people, event_id, MENTOR, **DOORS) is CheckedIn.came
     async with acting(people, COORDINATOR, **DOORS) as act:
         event = await act.session.get_one(Event, event_id)
-        await change_event(act, event_id, replace(values_of(event), place="Школа № 58"), event.sequence)
+        was = values_of(event)
+        later = {"starts_at": was.starts_at + timedelta(**change)} if "minutes" in change else change
+        await change_event(act, event_id, replace(was, **later), event.sequence)
         assert await act.session.scalar(select(Attendance.person_id)) is not None
 
 

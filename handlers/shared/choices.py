@@ -91,12 +91,14 @@ def pages_of(count: int, on_page: int) -> int:
     return -(-count // on_page)
 
 
-def found_choice(widget_id: str, items: str, on_click: Any, *, width: int = 1) -> ScrollingGroup:
-    """Like `paged_choice`, but the database splits the list: the getter gives the pairs of the open page under `items`
-    and the number of pages under `<items>_pages`.
+def found_choice(
+    widget_id: str, items: str, on_click: Any, *, width: int = 1, rows: int = SHORT_PAGE
+) -> ScrollingGroup:
+    """Like `paged_choice`, but the database splits the list: the getter gives the pairs of the open page under `items`,
+    `rows` of them at most, and the number of pages under `<items>_pages`.
     """
     buttons = _select(widget_id, items, on_click, int)
-    return _PagesOfFound(buttons, id=f"{widget_id}_pages", width=width, count=f"{items}_pages")
+    return _PagesOfFound(buttons, id=f"{widget_id}_pages", width=width, height=rows, count=f"{items}_pages")
 
 
 class _PagesOfFound(_Pages):

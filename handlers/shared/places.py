@@ -1,5 +1,5 @@
 """The windows that show what conversations contribute: home with a tab for each role, help and its pages, settings
-with the texts and templates, «Люди», and «Мои встречи».
+with the texts and templates, «Люди», «Мои встречи», and the past ones.
 
 A conversation contributes doors (buttons that open it), lines (the person's present state in it) and kinds of things
 that wait.
@@ -41,6 +41,7 @@ class Place(StrEnum):
     templates = "templates"
     people = "people"
     meetings = "meetings"
+    past = "past"
 
 
 MEMBERS = frozenset({Place.newcomer, Place.mentee, Place.mentor, Place.coordinator})

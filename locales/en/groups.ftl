@@ -335,7 +335,7 @@ groups-untold =
        *[no] the chat with the bot is closed.
     } If you can, write yourself.
 
-groups-feedback-door-btn = Feedback on groups
+groups-feedback-btn = Feedback on groups: { $group_words }
 groups-feedback =
     <b>Feedback on group meetings</b>
 

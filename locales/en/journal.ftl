@@ -18,6 +18,15 @@ journal-line =
 journal-nobody = the program or an erased person
 journal-narrowed-who = by: { $name }
 journal-narrowed-whom = about: { $name }
+journal-narrow =
+    <b>Audit trail</b>
+
+    What should the entries be chosen by? The conditions add up.
+    { $narrowed ->
+        [no] { "" }
+       *[other] Now: { $narrowed }
+    }
+journal-btn-narrow = Filter
 journal-btn-topic = What
 journal-btn-period = When
 journal-btn-who = Who

@@ -13,7 +13,10 @@ meetings-coming =
 
     { $lines }
 meetings-line = { $number }. { $when }, { $form }, { $other }
-meetings-btn-past = Past · { $past }
+meetings-btn-past = { $past ->
+    [0] Past
+   *[other] Past · { $past }
+}
 meetings-btn-hours = Free hours
 meetings-past =
     <b>Past meetings</b>

@@ -337,7 +337,7 @@ groups-untold =
        *[no] чат с ботом закрыт.
     } Если можете, напишите сами.
 
-groups-feedback-door-btn = Отзывы о группах
+groups-feedback-btn = Отзывы о группах: { $group_words }
 groups-feedback =
     <b>Отзывы о групповых встречах</b>
 

@@ -18,6 +18,15 @@ journal-line =
 journal-nobody = программа или удалённый человек
 journal-narrowed-who = кто: { $name }
 journal-narrowed-whom = о ком: { $name }
+journal-narrow =
+    <b>Журнал действий</b>
+
+    По какому признаку отобрать записи? Признаки складываются.
+    { $narrowed ->
+        [no] { "" }
+       *[other] Сейчас: { $narrowed }
+    }
+journal-btn-narrow = Отобрать
 journal-btn-topic = Что
 journal-btn-period = Когда
 journal-btn-who = Кто

@@ -14,7 +14,10 @@ meetings-coming =
 
     { $lines }
 meetings-line = { $number }. { $when }, { $form }, { $other }
-meetings-btn-past = Прошедшие · { $past }
+meetings-btn-past = { $past ->
+    [0] Прошедшие
+   *[other] Прошедшие · { $past }
+}
 meetings-btn-hours = Свободные часы
 meetings-past =
     <b>Прошедшие встречи</b>

@@ -106,7 +106,7 @@ async def test_a_past_meeting_without_booking_is_logged_confirmed_and_leads_to_a
     ivanov, petrova = await pair(town)
     async with town.act() as act:
         yesterday = (act.now - timedelta(days=1)).date()
-    await petrova.press("meetings", "log_meeting", "whom:1", f"day:{yesterday}")
+    await petrova.press("meetings", "past", "log_meeting", "whom:1", f"day:{yesterday}")
     await petrova.press_first("time")
     await petrova.press("form:in_person", "log")
     await ivanov.press_notice("log_was")

@@ -1,10 +1,12 @@
 from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Start
 
 from handlers.care.association import actions, getters
 from handlers.care.association.states import AssociationNow
+from handlers.meetings.groups.states import GroupFeedback
 from handlers.shared.choices import choice
 from handlers.shared.folding import pager
-from handlers.shared.page import page
+from handlers.shared.page import Label, page
 
 
 def dialogs() -> list[Dialog]:
@@ -13,6 +15,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "association-menu",
                 choice("number", "numbers", actions.on_number, kind=str),
+                Start(Label("groups-feedback-btn"), id="group_words", state=GroupFeedback.list, when="group_words"),
                 state=AssociationNow.menu,
                 getter=getters.menu_getter,
                 back="cancel",

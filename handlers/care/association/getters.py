@@ -13,6 +13,7 @@ from models.mentorship import Mentorship
 from models.project import Stage
 from services.care.association import Counted, association, counted, feedback_on
 from services.care.week import WEEK, Met
+from services.meetings.groups.afterwards import count_group_words
 from services.meetings.rules import RATINGS
 from services.unit_of_work import Uow
 
@@ -23,9 +24,10 @@ WORDS_SHOWN = 100
 
 async def menu_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
-        now = await association(act)
+        now, group_words = await association(act), await count_group_words(act)
     return {
         "days": WEEK.days,
+        "group_words": group_words,
         "numbers": [
             (what.value, speech.label(f"association-{what.value}-btn", count=getattr(now, what.value)))
             for what in Counted

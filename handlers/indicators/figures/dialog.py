@@ -6,7 +6,7 @@ from handlers.indicators.figures import actions, getters
 from handlers.indicators.figures.chosen import FOUND, MENTORS
 from handlers.indicators.figures.states import IndicatorsNow
 from handlers.indicators.standards.states import SelfCheck
-from handlers.shared.choices import choice, found_choice, paged_choice
+from handlers.shared.choices import PAGE, choice, found_choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
@@ -80,7 +80,7 @@ def _choosing() -> list[Window]:
         ),
         page(
             "indicators-city",
-            paged_choice("in_city", "cities", actions.on_city),
+            paged_choice("in_city", "cities", actions.on_city, rows=PAGE - 1),
             Button(Label("indicators-all-cities-btn"), id="all_cities", on_click=actions.on_all_cities),
             state=IndicatorsNow.city,
             getter=getters.city_getter,

@@ -24,7 +24,7 @@ def dialogs() -> list[Dialog]:
 def _mentors() -> Window:
     return page(
         "catalogue-mentors",
-        found_choice(FOUND.widget_id, "mentors", actions.on_mentor),
+        found_choice(FOUND.widget_id, "mentors", actions.on_mentor, rows=getters.ON_PAGE),
         words_input(actions.on_words, limit=SOUGHT_LIMIT),
         choice("drop", "conditions", actions.on_drop, kind=str, width=2),
         Row(
@@ -35,12 +35,12 @@ def _mentors() -> Window:
         ),
         Row(  # of its own: beside «Ближайшие» and «Карта» a phone would cut the label
             Button(Label("catalogue-btn-recommended"), id="suggest", on_click=on_recommended, when="is_mentee"),
-            when="anybody",
+            when="other_ways",
         ),
         Row(
             SwitchTo(Label("catalogue-btn-near"), id="near", state=Catalogue.near),
             SwitchTo(Label("catalogue-btn-map"), id="map", state=Catalogue.map),
-            when="anybody",
+            when="other_ways",
         ),
         state=Catalogue.mentors,
         getter=getters.mentors_getter,

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from handlers.matching.catalogue.conditions import conditions_said
 from handlers.matching.catalogue.lines import listed_line, mentor_buttons
 from handlers.matching.catalogue.sought import FOUND, sought_in
-from handlers.shared.choices import SHORT_PAGE, pages_of
+from handlers.shared.choices import pages_of
 from handlers.shared.cities import cities_shown
 from handlers.shared.speech import LABEL, Html, Speech, short
 from models.person import Role
@@ -26,6 +26,7 @@ from services.people.wishes import topics
 from services.places.search import Portion
 from services.unit_of_work import Uow
 
+ON_PAGE = 4  # mentors: up to four buttons stand below them
 FILTERS = ("topic", "city", "district", *Form, "free")
 CHIP = LABEL - len("✕ ")
 
@@ -44,7 +45,7 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
     """A line and a button for each mentor of the page, and a button for each condition, which removes it."""
     sought = sought_in(dialog_manager)
     async with uow.read() as act:
-        found = await find_mentors(act, sought, Portion(await FOUND.first(dialog_manager, SHORT_PAGE), SHORT_PAGE))
+        found = await find_mentors(act, sought, Portion(await FOUND.first(dialog_manager, ON_PAGE), ON_PAGE))
         topic, city = await topic_and_city(act, sought) if sought.conditions else (None, None)
         is_mentee = act.person is not None and act.person.holds(Role.mentee)
         without = dict(await loosened(act, sought)) if not found.count else {}
@@ -58,12 +59,13 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "lines": Html("\n".join(listed_line(speech, number, listed) for number, listed in numbered)),
         "hint": speech.say(f"catalogue-hint-{_hint(found, sought, without).value}"),
         "mentors": mentor_buttons(numbered),
-        "mentors_pages": pages_of(found.count, SHORT_PAGE),
+        "mentors_pages": pages_of(found.count, ON_PAGE),
         "conditions": [
             (name, "✕ " + short(said, CHIP, tail=f" · {without[name]}" if name in without else ""))
             for name, said in conditions.items()
         ],
         "anybody": bool(found.count or conditions),
+        "other_ways": bool(found.count) and not conditions,
         "is_mentee": is_mentee,
     }
 

@@ -15,7 +15,7 @@ def dialogs() -> list[Dialog]:
 def _pairs() -> Window:
     return page(
         "cohort-pairs",
-        found_choice(getters.PAIRS.widget_id, "pairs", actions.on_seat),
+        found_choice(getters.PAIRS.widget_id, "pairs", actions.on_seat, rows=getters.PAIRS_SHOWN),
         SwitchTo(Label("cohort-btn-unpaired"), id="unpaired", state=Draft.unpaired, when="has_unpaired"),
         Row(
             Button(Label("cohort-btn-recompute"), id="recompute", on_click=actions.on_recompute, when="is_draft"),

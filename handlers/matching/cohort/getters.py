@@ -23,6 +23,7 @@ from services.places.search import Portion
 from services.unit_of_work import Uow
 
 PAIRS, UNPAIRED, CANDIDATES = SearchedChoice("pair"), SearchedChoice("alone"), SearchedChoice("candidate")
+PAIRS_SHOWN = 4  # on a page: four buttons stand below them
 PARTNERS, RESULTS = SearchedChoice("partner"), SearchedChoice("result")
 
 
@@ -53,7 +54,7 @@ async def counts_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> di
 
 async def pairs_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     counts = await counts_getter(uow, dialog_manager)
-    part = Portion(await PAIRS.first(dialog_manager, SHORT_PAGE), SHORT_PAGE)
+    part = Portion(await PAIRS.first(dialog_manager, PAIRS_SHOWN), PAIRS_SHOWN)
     async with uow.read() as act:
         seats = await seats_of(act, part, *is_paired(DRAFT.id_of(dialog_manager)))
         shown = list(enumerate(seats, part.first + 1)) if counts["is_draft"] else []
@@ -61,7 +62,7 @@ async def pairs_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         **counts,
         "lines": Html("\n".join(pair_line(speech, number, seat) for number, seat in shown)),
         "pairs": _buttons(shown),
-        "pairs_pages": pages_of(counts["paired"], SHORT_PAGE) if shown else 0,
+        "pairs_pages": pages_of(counts["paired"], PAIRS_SHOWN) if shown else 0,
     }
 
 

@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.text import Format
 from handlers.home.order import DOORS, in_order
 from handlers.meetings.coming import actions, getters
 from handlers.meetings.coming.calendar_files import on_card_file
-from handlers.meetings.coming.lists import ON_PAGE, PAST, ComingGetters, past_getter
+from handlers.meetings.coming.lists import ON_PAGE, PAST, ComingGetters
 from handlers.meetings.coming.states import Meetings
 from handlers.meetings.hours.states import Hours
 from handlers.shared.choices import choice, found_choice, paged_choice
@@ -17,6 +17,7 @@ from handlers.shared.places import Place
 
 def dialogs(brought: Contributions) -> list[Dialog]:
     doors = in_order((door for door in brought.doors if Place.meetings in door.places), DOORS)
+    of_past = in_order((door for door in brought.doors if Place.past in door.places), DOORS)
     return [
         Dialog(
             page(
@@ -24,16 +25,17 @@ def dialogs(brought: Contributions) -> list[Dialog]:
                 paged_choice("meeting", "meetings", actions.on_meeting, rows=ON_PAGE),
                 Start(Label("meetings-btn-hours"), id="hours", state=Hours.week, when="may_set_hours"),
                 Doors(doors),
-                SwitchTo(Label("meetings-btn-past"), id="past", state=Meetings.past, when="past"),
+                SwitchTo(Label("meetings-btn-past"), id="past", state=Meetings.past, when="has_past"),
                 state=Meetings.coming,
-                getter=ComingGetters(doors).coming,
+                getter=ComingGetters(doors, of_past).coming,
                 back="cancel",
             ),
             page(
                 "meetings-past",
                 found_choice(PAST.widget_id, "meetings", actions.on_past_meeting),
+                Doors(of_past),
                 state=Meetings.past,
-                getter=past_getter,
+                getter=ComingGetters(doors, of_past).past,
                 back=Meetings.coming,
             ),
             page(

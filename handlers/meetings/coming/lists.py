@@ -17,15 +17,15 @@ from services.meetings.past import past_meetings
 from services.places.search import Portion
 from services.unit_of_work import Act, Uow
 
-ON_PAGE = 4  # rows: other conversations put their doors below the list
+ON_PAGE = 3  # rows: other conversations put their doors below the list
 PAST = SearchedChoice("past", own=False)
 
 
 class ComingGetters:
-    """The list also shows the doors that other conversations put here."""
+    """The lists also show the doors that other conversations put here; `of_past`: those at the past meetings."""
 
-    def __init__(self, doors: Iterable[Door]) -> None:
-        self._doors = list(doors)
+    def __init__(self, doors: Iterable[Door], of_past: Iterable[Door]) -> None:
+        self._doors, self._of_past = list(doors), list(of_past)
 
     async def coming(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         """A line and a button for each meeting."""
@@ -34,6 +34,7 @@ class ComingGetters:
             lines = [_line(act, speech, number, meeting) for number, meeting in meetings]
             _latest, past = await past_meetings(act, Portion(0, 1))
             doors = await open_doors(Look(act, Place.meetings), self._doors)
+            at_past = await open_doors(Look(act, Place.past), self._of_past)
             hosts = act.me.holds(Role.mentor)
         return {
             "doors": doors,
@@ -41,23 +42,25 @@ class ComingGetters:
             "lines": await on_open_page(dialog_manager, "meeting", lines, ON_PAGE),
             "meetings": [_button(speech, number, meeting) for number, meeting in meetings],
             "past": past,
+            "has_past": bool(past or at_past),
             "who": "mentee" if "book" in doors else "mentor" if hosts else "nobody",
             "may_set_hours": hosts and not meetings,
         }
 
-
-async def past_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    first = await PAST.first(dialog_manager, SHORT_PAGE)
-    async with uow.read() as act:
-        past, count = await past_meetings(act, Portion(first, SHORT_PAGE))
-        numbered = list(enumerate(past, first + 1))
-        lines = [_past_line(act, speech, number, one.meeting, one.said) for number, one in numbered]
-    return {
-        "count": count,
-        "lines": Html("\n".join(lines)),
-        "meetings": [_button(speech, number, one.meeting) for number, one in numbered],
-        "meetings_pages": pages_of(count, SHORT_PAGE),
-    }
+    async def past(self, uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        first = await PAST.first(dialog_manager, SHORT_PAGE)
+        async with uow.read() as act:
+            past, count = await past_meetings(act, Portion(first, SHORT_PAGE))
+            numbered = list(enumerate(past, first + 1))
+            doors = await open_doors(Look(act, Place.past), self._of_past)
+            lines = [_past_line(act, speech, number, one.meeting, one.said) for number, one in numbered]
+        return {
+            "doors": doors,
+            "count": count,
+            "lines": Html("\n".join(lines)),
+            "meetings": [_button(speech, number, one.meeting) for number, one in numbered],
+            "meetings_pages": pages_of(count, SHORT_PAGE),
+        }
 
 
 def _button(speech: Speech, number: int, meeting: Meeting) -> tuple[int, str]:

@@ -4,22 +4,18 @@ from handlers.meetings.groups import calendar_files
 from handlers.meetings.groups.buttons import BUTTONS
 from handlers.meetings.groups.dialog import dialogs
 from handlers.meetings.groups.notices import VIEWS
-from handlers.meetings.groups.states import GROUP, GROUP_HELD, GroupFeedback, Groups
+from handlers.meetings.groups.states import GROUP, GROUP_HELD, Groups
 from handlers.shared.contributions import Contribution
 from handlers.shared.places import Door, HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
-from models.person import IN_CHARGE, Role
-from services.meetings.groups.afterwards import count_group_words, groups_to_speak_of
+from models.person import Role
+from services.meetings.groups.afterwards import groups_to_speak_of
 from services.meetings.groups.groups import groups_for_me, next_group
 from services.meetings.groups.offers import my_offers, offers_waiting
 
 
 async def _leads_or_may_join(look: Look) -> bool:
     return look.holds(Role.mentor) or (look.holds(Role.mentee) and bool(await look.at(groups_for_me)))
-
-
-async def _has_feedback(look: Look) -> bool:
-    return look.holds(*IN_CHARGE) and bool(await look.at(count_group_words))
 
 
 async def _group_lines(look: Look, speech: Speech) -> Iterable[Html]:
@@ -38,10 +34,7 @@ async def _group_lines(look: Look, speech: Speech) -> Iterable[Html]:
 
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
-    doors=(
-        Door("groups", "groups-door-btn", frozenset({Place.meetings}), Groups.list, _leads_or_may_join),
-        Door("group_words", "groups-feedback-door-btn", frozenset({Place.people}), GroupFeedback.list, _has_feedback),
-    ),
+    doors=(Door("groups", "groups-door-btn", frozenset({Place.meetings}), Groups.list, _leads_or_may_join),),
     lines=(HomeLine("group", frozenset({Place.mentee, Place.mentor}), _group_lines),),
     waiting=(
         WaitingKind("group_offer", Place.mentee, offers_waiting, GROUP),

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd.base import Keyboard
 from handlers.meetings.hours import actions, date_actions, getters, standing
 from handlers.meetings.hours.states import Hours, StandingMeetings
 from handlers.shared.calendar import calendar
-from handlers.shared.choices import PAGE, choice, paged_choice, ticks
+from handlers.shared.choices import choice, paged_choice, ticks
 from handlers.shared.page import Label, page
 from handlers.shared.photos import photo
 
@@ -95,7 +95,7 @@ def _dates() -> list[Window]:
     return [
         page(
             "hours-dates",
-            paged_choice("date", "dates", date_actions.on_remove, kind=str, width=2, rows=PAGE // 2),
+            paged_choice("date", "dates", date_actions.on_remove, kind=str, width=2, rows=getters.DATES_SHOWN // 2),
             Row(
                 SwitchTo(Label("hours-btn-extra"), id="extra", state=Hours.extra_day),
                 SwitchTo(Label("hours-btn-off"), id="off", state=Hours.off_first),

@@ -20,6 +20,7 @@ from services.meetings.week_ahead import week_ahead
 from services.unit_of_work import Uow
 
 DARK, EXTRA_DAY, OFF_FIRST, LIMIT, DIFFER = "dark", "extra_day", "off_first", "limit", "differ"
+DATES_SHOWN = 6  # on a page, in two columns: two buttons stand below them
 
 
 async def week_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -135,7 +136,7 @@ async def dates_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     found = sorted(extra + off)
     lines = [Html(f"{number}. {said}") for number, (_, _, said) in enumerate(found, 1)]
     return {
-        "lines": await on_open_page(dialog_manager, "date", lines),
+        "lines": await on_open_page(dialog_manager, "date", lines, DATES_SHOWN),
         "count": len(found),
         "dates": [(key, f"✕ {number}. {speech.short_day(day)}") for number, (day, key, _) in enumerate(found, 1)],
     }

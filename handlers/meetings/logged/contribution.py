@@ -12,7 +12,7 @@ async def _has_pair(look: Look) -> bool:
 
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
-    doors=(Door("log_meeting", "logged-menu-btn", frozenset({Place.meetings}), Logging.whom, _has_pair),),
+    doors=(Door("log_meeting", "logged-menu-btn", frozenset({Place.past}), Logging.whom, _has_pair),),
     waiting=(
         WaitingKind("logged_mentee", Place.mentee, logged_as_mentee, LOGGED),
         WaitingKind("logged_mentor", Place.mentor, logged_as_mentor, LOGGED),

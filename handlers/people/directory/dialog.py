@@ -4,6 +4,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from handlers.home.order import DOORS, in_order
 from handlers.people.directory import actions
 from handlers.people.directory.getters import (
+    ON_PAGE,
     DirectoryGetters,
     city_getter,
     district_getter,
@@ -12,7 +13,7 @@ from handlers.people.directory.getters import (
 )
 from handlers.people.directory.sought import FOUND
 from handlers.people.directory.states import Directory
-from handlers.shared.choices import choice, found_choice, paged_choice
+from handlers.shared.choices import PAGE, choice, found_choice, paged_choice
 from handlers.shared.contributions import Contributions
 from handlers.shared.doors import Doors
 from handlers.shared.in_charge import in_charge_getter
@@ -40,7 +41,7 @@ def dialogs(brought: Contributions) -> list[Dialog]:
 def _found() -> Window:
     return page(
         "directory-found",
-        found_choice(FOUND.widget_id, "people", actions.on_person),
+        found_choice(FOUND.widget_id, "people", actions.on_person, rows=ON_PAGE),
         words_input(actions.on_words, limit=SOUGHT_LIMIT),
         Row(
             SwitchTo(Label("directory-btn-place"), id="place", state=Directory.city, when="by_place"),
@@ -65,7 +66,7 @@ def _places() -> list[Window]:
         ),
         page(
             "directory-district",
-            paged_choice("in_district", "districts", actions.on_district),
+            paged_choice("in_district", "districts", actions.on_district, rows=PAGE - 1),
             Button(Label("directory-btn-whole-city"), id="whole_city", on_click=actions.on_whole_city),
             state=Directory.district,
             getter=district_getter,

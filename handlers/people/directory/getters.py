@@ -5,7 +5,6 @@ from aiogram_dialog import DialogManager
 
 from handlers.people.directory.sought import FOUND, sought_in
 from handlers.people.directory.telling import people_shown
-from handlers.shared.choices import SHORT_PAGE
 from handlers.shared.doors import open_doors
 from handlers.shared.people import programme_short
 from handlers.shared.places import Door, Look, Place
@@ -24,6 +23,7 @@ from services.places.search import Portion
 from services.unit_of_work import Uow
 
 SOUGHT_SHOWN = 40
+ON_PAGE = 4  # people: four buttons stand below them
 SHOWN = (PeopleList.mentors, PeopleList.mentees, PeopleList.not_come, PeopleList.without_mentor, PeopleList.everybody)
 
 
@@ -48,10 +48,10 @@ async def found_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     """A line and a button for each person on the open page."""
     sought = sought_in(dialog_manager)
     async with uow.read() as act:
-        found = await find_people(act, sought, Portion(await FOUND.first(dialog_manager, SHORT_PAGE), SHORT_PAGE))
+        found = await find_people(act, sought, Portion(await FOUND.first(dialog_manager, ON_PAGE), ON_PAGE))
         city = await act.session.get(City, sought.city_id) if sought.city_id else None
         programmes = await programmes_of(act, sought.which)
-        shown = people_shown(speech, act.now, found)
+        shown = people_shown(speech, act.now, found, ON_PAGE)
     among_all = bool(sought.words) and sought.which is PeopleList.everybody
     return {
         "list": speech.label("directory-matches") if among_all else speech.term(sought.which),

@@ -11,14 +11,14 @@ from services.people.directory import PeopleFound, PersonLine
 SCHOOL_SHOWN = 40
 
 
-def people_shown(speech: Speech, now: datetime, found: PeopleFound) -> dict[str, Any]:
-    """Values for a window with numbered lines of people, a button for each, and pages of SHORT_PAGE."""
+def people_shown(speech: Speech, now: datetime, found: PeopleFound, on_page: int = SHORT_PAGE) -> dict[str, Any]:
+    """Values for a window with numbered lines of people, a button for each, and pages."""
     numbered = list(enumerate(found.lines, found.first + 1))
     return {
         "count": found.count,
         "lines": Html("\n".join(line_of(speech, now, number, one) for number, one in numbered)),
         "people": [(one.person.id, short(f"{number}. {one.person.list_name}")) for number, one in numbered],
-        "people_pages": pages_of(found.count, SHORT_PAGE),
+        "people_pages": pages_of(found.count, on_page),
     }
 
 

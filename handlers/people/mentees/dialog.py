@@ -7,6 +7,8 @@ from handlers.people.mentees.states import Mentees
 from handlers.shared.choices import paged_choice
 from handlers.shared.page import Label, page
 
+STAGES = 4  # on a page: four buttons stand below them
+
 
 def dialogs() -> list[Dialog]:
     return [
@@ -20,7 +22,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "mentees-card",
-                paged_choice("stage", "stages", actions.on_stage),
+                paged_choice("stage", "stages", actions.on_stage, rows=STAGES),
                 Button(Label("proposing-btn-propose"), id="propose", on_click=on_propose_to_shown),
                 Button(Label("agreement-btn-open"), id="agreement", on_click=actions.on_agreement, when="agreement"),
                 Button(

@@ -4,7 +4,7 @@ from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 from handlers.care.trusted.states import TrustedPeople
 from handlers.people.team import actions, getters
 from handlers.people.team.states import Team
-from handlers.shared.choices import paged_choice
+from handlers.shared.choices import PAGE, paged_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.page import Label, page
 
@@ -14,7 +14,7 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "team-people",
-                paged_choice("person", "people", actions.on_person),
+                paged_choice("person", "people", actions.on_person, rows=PAGE - 1),
                 Start(Label("trusted-menu-btn"), id="trusted", state=TrustedPeople.people, when="owns"),
                 state=Team.people,
                 getter=getters.people_getter,

@@ -4,7 +4,7 @@ from aiogram_dialog.widgets.kbd import Button, Row
 from handlers.reference.holidays import actions, getters
 from handlers.reference.holidays.states import HolidayCalendar
 from handlers.shared.calendar import calendar
-from handlers.shared.choices import PAGE, paged_choice
+from handlers.shared.choices import paged_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.page import Label, page
 
@@ -14,7 +14,7 @@ def dialogs() -> list[Dialog]:
         Dialog(
             page(
                 "holidays-days",
-                paged_choice("special", "days", actions.on_special, kind=str, width=2, rows=PAGE // 2),
+                paged_choice("special", "days", actions.on_special, kind=str, width=2, rows=getters.DAYS_SHOWN // 2),
                 Row(
                     Button(Label("holidays-btn-rest"), id="rest", on_click=actions.on_add),
                     Button(Label("holidays-btn-work"), id="work", on_click=actions.on_add),

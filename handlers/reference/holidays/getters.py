@@ -10,6 +10,7 @@ from services.reference.special_days import CALENDAR_AHEAD, CalendarDay, coming_
 from services.unit_of_work import Uow
 
 DAY, WORKS = "day", "works"
+DAYS_SHOWN = 6  # on a page, in two columns: two buttons stand below them
 
 
 async def days_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -19,7 +20,7 @@ async def days_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
     lines = [speech.say("holidays-line", number=number, **_said(speech, one)) for number, one in days]
     return {
         "count": len(days),
-        "lines": await on_open_page(dialog_manager, "special", lines),
+        "lines": await on_open_page(dialog_manager, "special", lines, DAYS_SHOWN),
         "days": [(one.day.isoformat(), f"{number}. {speech.short_day(one.day)}") for number, one in days],
     }
 

@@ -17,17 +17,10 @@ def dialogs() -> list[Dialog]:
         "journal-entries",
         found_choice(FOUND.widget_id, "entries", actions.on_entry, width=2),
         Row(
-            SwitchTo(Label("journal-btn-topic"), id="topic", state=Journal.topic),
-            SwitchTo(Label("journal-btn-period"), id="period", state=Journal.period),
-        ),
-        Row(
-            Button(Label("journal-btn-who"), id="who", on_click=actions.on_side),
-            Button(Label("journal-btn-whom"), id="whom", on_click=actions.on_side),
-        ),
-        Row(
+            SwitchTo(Label("journal-btn-narrow"), id="narrow", state=Journal.narrow),
             Button(Label("journal-btn-export"), id="export", on_click=actions.on_export, when="count"),
-            Button(Label("journal-btn-all"), id="all", on_click=actions.on_all, when="narrowed"),
         ),
+        Button(Label("journal-btn-all"), id="all", on_click=actions.on_all, when="narrowed"),
         state=Journal.entries,
         getter=getters.entries_getter,
         back="cancel",
@@ -39,19 +32,33 @@ def dialogs() -> list[Dialog]:
         getter=getters.entry_getter,
         back=Journal.entries,
     )
+    narrow = page(
+        "journal-narrow",
+        Row(
+            SwitchTo(Label("journal-btn-topic"), id="topic", state=Journal.topic),
+            SwitchTo(Label("journal-btn-period"), id="period", state=Journal.period),
+        ),
+        Row(
+            Button(Label("journal-btn-who"), id="who", on_click=actions.on_side),
+            Button(Label("journal-btn-whom"), id="whom", on_click=actions.on_side),
+        ),
+        state=Journal.narrow,
+        getter=getters.narrow_getter,
+        back=Journal.entries,
+    )
     topic = page(
         "journal-topic",
         choice("topic", "topics", actions.on_topic, kind=str, width=2),
         state=Journal.topic,
         getter=getters.topics_getter,
-        back=Journal.entries,
+        back=Journal.narrow,
     )
     period = page(
         "journal-period",
         choice("period", "periods", actions.on_period, kind=str),
         state=Journal.period,
         getter=getters.periods_getter,
-        back=Journal.entries,
+        back=Journal.narrow,
     )
     people = page(
         "journal-people",
@@ -59,6 +66,6 @@ def dialogs() -> list[Dialog]:
         words_input(actions.on_words, limit=SOUGHT_LIMIT),
         state=Journal.people,
         getter=getters.people_getter,
-        back=Journal.entries,
+        back=Journal.narrow,
     )
-    return [Dialog(entries, entry, topic, period, people, getter=in_charge_getter)]
+    return [Dialog(entries, entry, narrow, topic, period, people, getter=in_charge_getter)]

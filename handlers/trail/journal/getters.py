@@ -49,6 +49,11 @@ async def _narrowed(act: Act, speech: Speech, sought: EntriesSought) -> str:
     return " · ".join(parts)
 
 
+async def narrow_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        return {"narrowed": await _narrowed(act, speech, sought_in(dialog_manager)) or "no"}
+
+
 async def entry_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         line = await trail_entry(act, dialog_manager.dialog_data[ENTRY])

@@ -6,6 +6,7 @@ from aiogram.fsm.state import State, StatesGroup
 class Journal(StatesGroup):
     entries = State()
     entry = State()
+    narrow = State()
     topic = State()
     people = State()
     period = State()

@@ -136,7 +136,7 @@ async def test_afterwards_the_mentor_ticks_who_came_and_only_coordinators_read_w
     await ivanov.press_notice("gr_words")
     await ivanov.say("Мало времени")
     orlova = await coordinator(town)
-    await orlova.press("people", "group_words", "said:1")
+    await orlova.press("indicators", "association", "group_words", "said:1")
     assert "Мало времени" in await orlova.text()
     assert "Мало времени" not in await everything(petrova)
     async with town.act(petrova) as act:

@@ -21,6 +21,7 @@ from models.person import Role, RoleGrant
 from models.receiving import FailedUpdate
 from services.matching import answering
 from services.matching.requests import locked_request
+from tests.support.crowded import crowded
 from tests.support.forging import Forgers
 from tests.support.people import coordinator, mentee, mentor
 from tests.support.town import Dweller, Town, open_town
@@ -80,6 +81,7 @@ async def test_nobody_can_press_what_belongs_to_somebody_else(town: Town, forge:
     forgers = forge(way, buttons)
     await way.walk(Scene(town, watch=forgers.accompany))
     await forgers.look_at_last_windows()
+    assert crowded(await town.client.calls()) == set()
     missing = buttons - forgers.tried - set(way.no_row)
     assert missing == set(), f"a new button needs a step in tests/ways, or a reason in its no_row: {conversation}"
     assert windows_of(conversation) - forgers.seen == set(), f"a new window needs a step in tests/ways: {conversation}"

@@ -26,7 +26,7 @@ async def walk(scene: Scene) -> None:
     await sidorova.press("leave_sure")
     await _speak_of(group, petrova, ivanov)
     orlova = await scene.coordinator()
-    await orlova.press("people", "group_words", "said:1")
+    await orlova.press("indicators", "association", "group_words", "said:1")
 
 
 async def _open_by_taps(petrova: Dweller) -> None:

@@ -12,7 +12,7 @@ async def walk(scene: Scene) -> None:
         yesterday = (act.now - timedelta(days=1)).date()
     for ending in ("unlog", "back"):
         await petrova.start()
-        await petrova.press("meetings", "log_meeting", "whom:1", f"day:{yesterday}")
+        await petrova.press("meetings", "past", "log_meeting", "whom:1", f"day:{yesterday}")
         await petrova.press_first("time")
         await petrova.press("length:30", "form:in_person", "log", ending)
     await ivanov.press_notice("log_was")

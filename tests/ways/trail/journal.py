@@ -10,8 +10,8 @@ async def walk(scene: Scene) -> None:
     async with scene.town.act(orlova) as act:
         record(act, "person.noted", other)
         me = act.me.id
-    await orlova.press("settings", "journal", "topic", "topic:people", "period", "period:week", "who", f"person:{me}")
-    await orlova.press("whom")
+    await orlova.press("settings", "journal", "narrow", "topic", "topic:people", "narrow", "period", "period:week")
+    await orlova.press("narrow", "who", f"person:{me}", "narrow", "whom")
     await orlova.say("яшина")
     await orlova.press(f"person:{other}", "export", "entry:1", "card", "back", "back", "all")
 

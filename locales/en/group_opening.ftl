@@ -26,7 +26,7 @@ group_opening-time =
         [one] { $length } minute
        *[other] { $length } minutes
     }.
-group_opening-btn-length = Length, minutes: { $length }
+group_opening-btn-length = Length: { $length } min
 group_opening-topic =
     <b>Topic of the meeting</b>
 

@@ -155,11 +155,14 @@ internship-day =
 
     { $body }
 internship-reason =
-    <b>Cancel the day?</b>
+    <b>Cancelling a day</b>
     { $days_said }
     { $other }
 
-    The time becomes free for both. Why is it cancelled? The other person reads the reason.
+    Why do you cancel it? Your answer cancels the day at once, and the time becomes free for both. The reason is read by the { $reader ->
+        [mentor] mentor
+       *[mentee] intern
+    }.
 internship-agreed-done = ✓ { $count ->
     [one] The day is confirmed.
    *[other] The days are confirmed.

@@ -2,7 +2,7 @@ meetings-coming =
     <b>My meetings</b>
 
     { $count ->
-        [0] You have no meetings booked. { $who ->
+        [0] You have no one-to-one meetings booked. { $who ->
             [mentee] Book one: choose from the mentor’s free hours; we remind you a day and an hour before.
             [mentor] Mentees book within your free hours, and you will be notified.
            *[nobody] { "" }

@@ -28,7 +28,7 @@ group_opening-time =
         [few] { $length } минуты
        *[many] { $length } минут
     }.
-group_opening-btn-length = Длина, минут: { $length }
+group_opening-btn-length = Длительность: { $length } мин
 group_opening-topic =
     <b>Тема встречи</b>
 

@@ -127,6 +127,8 @@ def _next(act: Act, speech: Speech, pair: Mentorship, internship: Internship | N
     """What happens next, when, and who does it."""
     reader = "mentee" if act.me.id == pair.mentee_id else "mentor" if act.me.id == pair.mentor_id else "coordinator"
     live = live_days(internship) if internship else []
+    if internship is not None and not live and has_wish(act, internship):
+        return Html()  # the proposed days say what happens next
     if internship is None or not live:
         ended = "no" if pair.state is MentorshipState.active else "yes"
         first_by = _day(speech, max(pair.began_at + PLAN_IN, act.now))
@@ -222,8 +224,10 @@ def was_line(speech: Speech, day: InternshipDay) -> Html:
 async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         day = await day_to_read(act, day_id_of(dialog_manager))
-        other = other_line(speech, day.internship.mentorship, act.me)
+        pair = day.internship.mentorship
+        other = other_line(speech, pair, act.me)
     return {
+        "reader": _role(pair, act.me.id),
         "days_said": day_lines(speech, [day]),
         "other": other,
         "reasons": [(reason.value, speech.term(reason).capitalize()) for reason in ChangeReason],

@@ -38,9 +38,9 @@ def _mentors() -> Window:
             when="other_ways",
         ),
         Row(
-            SwitchTo(Label("catalogue-btn-near"), id="near", state=Catalogue.near),
+            SwitchTo(Label("catalogue-btn-near"), id="near", state=Catalogue.near, when="other_ways"),
             SwitchTo(Label("catalogue-btn-map"), id="map", state=Catalogue.map),
-            when="other_ways",
+            when="anybody",
         ),
         state=Catalogue.mentors,
         getter=getters.mentors_getter,

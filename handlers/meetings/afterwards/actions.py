@@ -2,6 +2,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.meetings.afterwards.feedback import next_row
 from handlers.meetings.afterwards.states import AFTERWARDS, FEEDBACK_WORDS, Afterwards
 from handlers.meetings.booking.opening import open_booking
 from handlers.meetings.practice.states import REFLECTING
@@ -47,8 +48,10 @@ async def on_add_words(_press: CallbackQuery, _button: Button, manager: DialogMa
 async def on_words(manager: DialogManager, words: str) -> None:
     async with uow_of(manager).write() as act:
         feedback = await add_feedback_words(act, FEEDBACK_WORDS.id_of(manager), words)
-    held = "yes" if feedback.took_place else "no"
-    await show_outcome_of_opened(manager, speech_of(manager).say("feedback-outcome-words", held=held))
+        meeting = await my_meeting(act, feedback.meeting_id)
+    held, speech = "yes" if feedback.took_place else "no", speech_of(manager)
+    rows = next_row(speech, meeting)
+    await show_outcome_of_opened(manager, speech.say("feedback-outcome-words", held=held), rows=rows)
     tell_done(manager, "feedback-words-kept")
     await manager.done()
 

@@ -81,7 +81,9 @@ async def on_held(press: CallbackQuery, callback_data: Held, uow: Uow, speech: S
         return
     outcome = speech.say(_outcome(callback_data.held, meeting.state), differ=_yes(disputed), **role)
     rows = _other_answer(speech, meeting.id, not callback_data.held)
-    if callback_data.held:
+    if guest:
+        rows = (*next_row(speech, meeting), *rows)
+    elif callback_data.held:
         rows = (((speech.label("afterwards-btn-record"), OpenAfterwards(meeting_id=meeting.id)),), *rows)
     await show_outcome(press, outcome, rows=rows)
 
@@ -110,10 +112,14 @@ async def on_skip(press: CallbackQuery, callback_data: SkipRating, uow: Uow, spe
     await show_outcome(press, outcome, rows=_after_rating(speech, meeting))
 
 
+def next_row(speech: Speech, meeting: Meeting) -> Rows:
+    """For the mentee, whether this meeting took place or not."""
+    return (((speech.label("afterwards-btn-next"), BookAgain(mentorship_id=meeting.mentorship_id)),),)
+
+
 def _after_rating(speech: Speech, meeting: Meeting) -> Rows:
-    book = (speech.label("afterwards-btn-next"), BookAgain(mentorship_id=meeting.mentorship_id))
     words = (speech.label("feedback-btn-words"), AddWords(meeting_id=meeting.id))
-    return ((book,), (words,), *_other_answer(speech, meeting.id, held=False))
+    return (*next_row(speech, meeting), (words,), *_other_answer(speech, meeting.id, held=False))
 
 
 async def on_add_words(_press: CallbackQuery, callback_data: AddWords, uow: Uow, dialog_manager: DialogManager) -> None:

@@ -9,7 +9,7 @@ from models.meeting import MeetingState
 from services.meetings.feedback import say_whether_held
 from tests.support.groups import join_in, opened_in
 from tests.support.internships import days_of_pair
-from tests.support.meetings import ended_meeting, log_a_meeting
+from tests.support.meetings import book, ended_meeting, log_a_meeting, until
 from tests.support.people import coordinator, pair
 from tests.support.town import Dweller, Town
 
@@ -47,6 +47,22 @@ async def test_who_sees_a_rating_is_said_before_it_is_given(town: Town, language
     assert reads not in plain(await ivanov.text())
     await ivanov.press("next")
     assert "agreement" in await ivanov.buttons()  # booking opens, and says what the second meeting needs
+
+
+@SQLITE
+@pytest.mark.parametrize("held", [1, 0])
+async def test_the_notice_leads_to_the_next_meeting_after_words_and_when_it_did_not_take_place(
+    town: Town, held: int
+) -> None:
+    ivanov, _ = await pair(town)
+    await until(town, await book(ivanov), hours=-2)
+    await ivanov.press_on(await ivanov.notice("mt_held"), f"mt_held:1:{held}")
+    if held:
+        await ivanov.press_notice("mt_skip")
+        await ivanov.press_notice("mt_words")
+        await ivanov.say("Помогло")
+    await ivanov.press_notice("mt_again")
+    assert "Запись на встречу" in await ivanov.text()
 
 
 @SQLITE

@@ -308,6 +308,6 @@ async def test_nothing_is_said_of_a_meeting_before_its_end(town: Town) -> None:
 async def test_without_meetings_the_list_says_so_and_words_are_answered(town: Town) -> None:
     ivanov, _ = await pair(town)
     await ivanov.press("meetings")
-    assert "Назначенных встреч нет" in await ivanov.text()
+    assert "Встреч один на один пока не назначено" in await ivanov.text()
     await ivanov.say("когда встреча?")
     assert "нужно нажать одну из кнопок" in await ivanov.text()

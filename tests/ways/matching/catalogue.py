@@ -25,7 +25,7 @@ async def walk(scene: Scene) -> None:
     await ivanov.press("filters", "by:district", "by_district:1", "drop:words")
     await ivanov.press("filters", "drop:topic_id", "filters", "by:remote", "everybody")
     await ivanov.press("filters", "by:free", card, "ask")
-    await ivanov.press("back", "back", "suggest", f"suited:{card.partition(':')[2]}", "back", "back")
+    await ivanov.press("back", "back", "everybody", "suggest", f"suited:{card.partition(':')[2]}", "back", "back")
     await _near(scene, ivanov, card)
     await ivanov.press("map", "dark", "light", "on_map:0", "map", "cities", "map_of:1", "back")
     await guest.start()

@@ -35,7 +35,10 @@ from models.connection.database import Database
 from tests.support.at_hand import answer_at_once
 from tests.support.disk import wait_for_no_disk
 from tests.support.emptied import EmptiedDatabases
-from tests.support.grouping import pytest_xdist_make_scheduler  # noqa: F401 (a hook)
+from tests.support.grouping import (  # noqa: F401 (hooks)
+    pytest_collection_modifyitems,
+    pytest_xdist_make_scheduler,
+)
 from tests.support.patience import outlast_pauses, take_time
 from tests.support.postgres import begun_postgres
 from tests.support.size import is_full

@@ -4,9 +4,10 @@ import ast
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
-from tests.support.grouping import group_of
+from tests.support.grouping import group_of, spread
 from tests.support.sources import ROOT, files
 
 MARK = 'pytest.mark.xdist_group("shared")'
@@ -47,6 +48,15 @@ def test_every_group_is_a_mark_of_its_whole_module() -> None:
     marked = [path for path in modules if path != Path(__file__) and marks_a_group(path)]
     assert len(marked) >= 4
     assert [path for path in marked if not group_of(path)] == []
+
+
+def test_tests_that_wait_are_spread_among_those_that_compute() -> None:
+    found = spread([*range(100, 110), *range(100)], lambda one: one >= 100)
+    assert [one for one in found if one < 100] == list(range(100))
+    assert [one for one in found if one >= 100] == list(range(100, 110))
+    places = [place for place, one in enumerate(found) if one >= 100]
+    assert {after - before for before, after in pairwise(places)} <= {9, 10, 11}
+    assert places[-1] < 95
 
 
 def marks_a_group(path: Path) -> bool:

@@ -13,11 +13,11 @@ _DRIVERS = {"postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"
 
 
 def web_address(address: str | None) -> str | None:
-    """Raises ValueError unless it is an http or https address."""
+    """Raises ValueError unless it is an http or https address to which a path can be added."""
     if address is not None:
         try:
             parts = urlsplit(address)
-            usable = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", address)
+            usable = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s?#]", address)
         except ValueError:
             usable = False
         if not usable:

@@ -25,6 +25,7 @@ from services.care.concern_keeping import KEPT_DAYS
 from services.care.digest import DIGEST_AT
 from services.care.policy import CarePolicy
 from services.indicators.policy import INDICATORS_BY_DEFAULT, ZONE_BY_DEFAULT, IndicatorsPolicy
+from services.links import is_link
 from services.matching.scoring import Weights
 from services.meetings.policy import MeetingPolicy
 from services.notices import BROADCAST_A_SECOND
@@ -35,9 +36,9 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")  # https://core.telegram.org/bots
 DATABASE_FILE = "ryadom.db"
 
 
-def _numbers(kind: type[Weights] | type[CarePolicy]) -> Callable[[object], object]:
+def _numbers(kind: type[Weights] | type[CarePolicy], least: int = 0) -> Callable[[object], object]:
     """Reads «topics=500, city=150» into a dataclass of numbers; what is not named keeps its default. Raises
-    ValueError.
+    ValueError, also for a number below `least`.
     """
 
     def read(said: object) -> object:
@@ -47,7 +48,10 @@ def _numbers(kind: type[Weights] | type[CarePolicy]) -> Callable[[object], objec
         given = [re.fullmatch(r"(\w+) *= *([0-9]{1,6})", one.strip()) for one in said.split(",")]
         if any(one is None or one[1] not in known for one in given):
             raise ValueError(f"write name=number with commas between them; the names are {', '.join(sorted(known))}")
-        return kind(**{one[1]: int(one[2]) for one in given if one})
+        numbers = {one[1]: int(one[2]) for one in given if one}
+        if small := [name for name, number in numbers.items() if number < least]:
+            raise ValueError(f"{small[0]} must be at least {least}")
+        return kind(**numbers)
 
     return read
 
@@ -59,9 +63,25 @@ def _zone(name: str) -> str:
     return name
 
 
+def _of_any_zone(clock: time) -> time:
+    """Raises ValueError."""
+    if clock.tzinfo is not None:
+        raise ValueError("write a time without a zone, such as 08:30: it is told by each reader's own clock")
+    return clock
+
+
+def _room_base(address: str | None) -> str | None:
+    """A button can hold no other link, so one would end every remote meeting's card. Raises ValueError."""
+    if address is not None and not is_link(address):
+        raise ValueError("this is no address of the form https://meet.example (with a name, not numbers)")
+    return address
+
+
 WebAddress = Annotated[str | None, AfterValidator(web_address)]
 MatchWeights = Annotated[Weights, NoDecode, BeforeValidator(_numbers(Weights))]
-CareDays = Annotated[CarePolicy, NoDecode, BeforeValidator(_numbers(CarePolicy))]
+CareDays = Annotated[CarePolicy, NoDecode, BeforeValidator(_numbers(CarePolicy, least=1))]
+RoomBase = Annotated[str | None, AfterValidator(web_address), AfterValidator(_room_base)]
+ClockTime = Annotated[time, AfterValidator(_of_any_zone)]
 AssociationZone = Annotated[str, AfterValidator(_zone)]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -82,9 +102,9 @@ class Settings(BaseSettings):
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8081
     match_weights: MatchWeights = Weights()
     agreement_from_second_meeting: bool = True
-    meeting_link_base: WebAddress = None
+    meeting_link_base: RoomBase = None
     care_days: CareDays = CarePolicy()
-    digest_at: time = DIGEST_AT
+    digest_at: ClockTime = DIGEST_AT
     association_zone: AssociationZone = ZONE_BY_DEFAULT
     compared_from: Annotated[int, Field(ge=1)] = INDICATORS_BY_DEFAULT.least
     concern_days: Annotated[int, Field(ge=1, le=3650)] = KEPT_DAYS

@@ -73,7 +73,7 @@ events-day-before =
     { $where }
 events-hour-before =
     <b>Starting soon: { $title }</b>
-    Today at { $time }
+    When: { $when }
     { $where }
 events-changed =
     <b>An event has changed: { $title }</b>
@@ -129,7 +129,7 @@ events-waited =
 
     There is little time left, and the line has ended. Other events: “Club and lectures”.
 events-organiser =
-    <b>Your event is tomorrow: { $title }</b>
+    <b>Your event is soon: { $title }</b>
     When: { $when }
     { $where }
     Coming: { $coming }, waiting for a place: { $in_line }
@@ -199,7 +199,7 @@ events-report =
             Have not confirmed after the change: { $unsure }
         }
     }
-events-leading = <b>You lead an event.</b> A coordinator has put you down for it. “Answers” on the event’s page shows who is coming; we will remind you the day before.
+events-leading = <b>You lead an event.</b> A coordinator has put you down for it. “Answers” on the event’s page shows who is coming.
 events-led-no-more =
     <b>You no longer lead an event: { $title }</b>
     { $when }

@@ -26,7 +26,7 @@ visiting-name =
 visiting-nothing-kept = All right. We have kept nothing about you. The same link leads back here.
 visiting-registered = { $answer ->
     [waiting] ✓ You are in line, number { $number }.
-   *[coming] ✓ You are registered. We remind you a day and an hour before.
+   *[coming] ✓ You are registered.
 }
 
 refusal-guest-link = This link does not work. Ask the organiser to send a new one.

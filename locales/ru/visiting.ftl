@@ -26,7 +26,7 @@ visiting-name =
 visiting-nothing-kept = Хорошо. Ничего о вас мы не сохранили. По той же ссылке можно вернуться.
 visiting-registered = { $answer ->
     [waiting] ✓ Вы в очереди, номер { $number }.
-   *[coming] ✓ Вы записаны. Напомним за день и за час.
+   *[coming] ✓ Вы записаны.
 }
 
 refusal-guest-link = Эта ссылка не действует. Попросите организатора прислать новую.

@@ -54,7 +54,7 @@ async def write_hour_before(act: Act, ids: dict[str, Any], speech: Speech, addre
     mine = await act.session.get_one(Registration, (event.id, act.me.id))
     address = way_in_address(addresses, mine, event)
     place = speech.say("events-way-in", address=address, state="open", opens="") if address else where(speech, event)
-    text = speech.say("events-hour-before", title=event.title, time=speech.time(event.starts_at), where=place)
+    text = speech.say("events-hour-before", title=event.title, when=when(speech, event), where=place)
     return Letter(text, ((answer_button(speech, Answer.declined, event.id),), to_event(speech, event)))
 
 

@@ -402,3 +402,21 @@ async def test_a_visitor_reads_the_time_of_an_event_in_its_zone_and_which_that_i
     await anna.start(link)
     assert f"Когда: {when}" in await anna.text()
     assert "Часовой пояс: Владивосток" in await anna.text()
+
+
+@SQLITE
+async def test_the_reminder_before_midnight_names_the_day_after(town: Town) -> None:
+    orlova, _ = await coordinator(town), await mentor(town)
+    petrov = await known(town, "Петров Олег", Role.mentor, city_id=6)  # seven hours ahead of Moscow
+    async with town.act(orlova) as act:
+        day = (act.now + timedelta(days=5)).replace(hour=14, minute=0, second=0, microsecond=0)
+        draft = EventDraft(EventKind.club, "Клуб", day, "", "https://video.example/1", "", (Role.mentor,))
+        await announce(act, draft, "night")
+    await town.settled()
+    await petrov.press_notice(COMING)
+    async with town.act() as act:
+        hours = (day - act.now - timedelta(minutes=59)) / timedelta(hours=1)
+    await town.advance(hours=hours)
+    said = (await petrov.from_bot())[-1]["text"]
+    assert "Скоро начало: Клуб" in said
+    assert f"Когда: {Speech('ru', 'Asia/Vladivostok').when(day)}" in said

@@ -169,8 +169,9 @@ async def expected_people(act: Act, event_id: int, day: int) -> list[Expected]:
     return sorted((Expected(one, one.id in there) for one in people), key=lambda one: by_name(one.person))
 
 
-async def mark_came(act: Act, event_id: int, person_id: int, day: int) -> bool:
-    """A coordinator says that somebody came, or takes that back; returns whether they count as having come now.
+async def mark_came(act: Act, event_id: int, person_id: int, day: int, *, came: bool = True) -> None:
+    """A coordinator says that somebody came, or takes that back. Saying what stands already changes nothing: two
+    coordinators at the door, and the person's own scan, may say the same.
 
     Raises NotAllowed, NotFound (nobody who is expected), CheckInClosed.
     """
@@ -180,12 +181,12 @@ async def mark_came(act: Act, event_id: int, person_id: int, day: int) -> bool:
         raise NotFound
     if day not in days_to_mark(event, act.now):
         raise CheckInClosed
-    row = {"event_id": event_id, "person_id": person_id, "day": day, "came_at": act.now, "scanned": False}
-    if await insert_new(act.session, Attendance, [row]):
-        return True
+    if came:
+        row = {"event_id": event_id, "person_id": person_id, "day": day, "came_at": act.now, "scanned": False}
+        await insert_new(act.session, Attendance, [row])
+        return
     theirs = Attendance.event_id == event_id, Attendance.person_id == person_id, Attendance.day == day
     await act.session.execute(delete(Attendance).where(*theirs))
-    return False
 
 
 async def attendance_of(act: Act, event_id: int) -> int:

@@ -17,6 +17,7 @@ from services.events.checking_in import (
     mark_came,
 )
 
+CAME = "-came"  # in the id of a person's button, when it shows the mark
 WORDS, DAY = "words", "day"
 
 
@@ -67,8 +68,10 @@ async def on_day(_press: CallbackQuery, _select: object, manager: DialogManager,
     manager.dialog_data[DAY] = day
 
 
-async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
+async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, shown: str) -> None:
+    """Changes the mark that the button showed, which is not taken away again by a second press or by another list."""
+    person_id, came = int(shown.removesuffix(CAME)), not shown.endswith(CAME)
     async with uow_of(manager).write() as act:
-        came = await mark_came(act, DESK.id_of(manager), person_id, manager.dialog_data[DAY])
+        await mark_came(act, DESK.id_of(manager), person_id, manager.dialog_data[DAY], came=came)
     manager.dialog_data.pop(WORDS, None)
     tell_done(manager, "checking_in-marked" if came else "checking_in-unmarked")

@@ -21,7 +21,7 @@ def _desk() -> Dialog:
         page(
             "checking_in-list",
             choice("day", "days", actions.on_day, width=5),
-            paged_choice("person", "people", actions.on_person, rows=SHORT_PAGE),
+            paged_choice("person", "people", actions.on_person, kind=str, rows=SHORT_PAGE),
             words_input(actions.on_words, limit=_SOUGHT_LIMIT),
             Button(Label("checking_in-btn-all"), id="all", on_click=actions.on_all, when="searching"),
             Button(Label("checking_in-btn-code"), id="code", on_click=actions.on_code, when="may_scan"),

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from files.pictures.drawn import NotDrawn, png_of
 from files.pictures.qr import QrPicture
 from handlers.events.attending.announcement import when
-from handlers.events.checking_in.actions import DAY, WORDS
+from handlers.events.checking_in.actions import CAME, DAY, WORDS
 from handlers.events.checking_in.states import DESK
 from handlers.shared.addresses import link_into_bot
 from handlers.shared.choices import SHORT_PAGE, on_open_page
@@ -66,7 +66,9 @@ async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "sought": "no" if not words else "found" if sought else "nobody",
         "searching": bool(words),
         "lines": await on_open_page(dialog_manager, "person", lines, SHORT_PAGE),
-        "people": [(one.person.id, _label(speech, number, one)) for number, one in numbered],
+        "people": [
+            (f"{one.person.id}{CAME if one.came else ''}", _label(speech, number, one)) for number, one in numbered
+        ],
         "day": day,
         "of_days": "many" if event.days > 1 else "one",
         "days": [(one, speech.label("checking_in-day", day=one)) for one in days] if event.days > 1 else [],

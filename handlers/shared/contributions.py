@@ -8,7 +8,7 @@ error names both.
 import pkgutil
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from typing import TypeVar
 
@@ -60,7 +60,7 @@ class NamedTwice(Exception):
     """Two conversations use the same name, so one would silently replace the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contributions:
     """Everything that was found. Raises NamedTwice."""
 
@@ -75,31 +75,31 @@ class Contributions:
         made = [brought.gathers(self) if brought.gathers else brought.dialogs() for _, brought in self.by_conversation]
         return [dialog for dialogs in made for dialog in dialogs]
 
-    @property
+    @cached_property
     def doors(self) -> tuple[Door, ...]:
         return self._once("door", lambda brought: brought.doors, lambda door: door.id)
 
-    @property
+    @cached_property
     def lines(self) -> tuple[HomeLine, ...]:
         return self._once("line", lambda brought: brought.lines, lambda line: line.id)
 
-    @property
+    @cached_property
     def waiting(self) -> tuple[WaitingKind, ...]:
         return self._once("kind of waiting", lambda brought: brought.waiting, lambda kind: kind.id)
 
-    @property
+    @cached_property
     def notices(self) -> tuple[NoticeView, ...]:
         return self._once("kind of notice", lambda brought: brought.notices, lambda view: view.kind.value)
 
-    @property
+    @cached_property
     def buttons(self) -> Buttons:
         return self._once("prefix of a button", lambda brought: brought.buttons, lambda button: button[0].__prefix__)
 
-    @property
+    @cached_property
     def links(self) -> tuple[StartLink, ...]:
         return self._once("mark of a link", lambda brought: brought.links, lambda link: link.mark)
 
-    @property
+    @cached_property
     def going_on(self) -> tuple[WayOn, ...]:
         return self._once("way on from a window", lambda brought: brought.going_on, lambda one: str(one.window.state))
 

@@ -173,4 +173,5 @@ composing-time =
     The time is yours. The broadcast begins by itself, and the bot chooses the people at that moment. Until then it can be changed.
 composing-ordered = ✓ The broadcast is being sent. A message of its own shows the progress, with a pause, the report and taking back.
 composing-scheduled = ✓ The broadcast begins { $when }.
+refusal-draft-changed = Another coordinator has changed the draft. What will be sent now is above: check it and press “Send” again.
 composing-put-off = ✓ The mailing begins { $when }: this is a quiet week.

@@ -1,7 +1,9 @@
 """Composing a broadcast: a draft is a row from its first message on, so that nothing is lost by a restart."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import select
@@ -31,6 +33,13 @@ class Content:
     entities: tuple[dict[str, Any], ...]
     media: tuple[str, str] | None
     album: str
+
+
+def composed(draft: Broadcast) -> str:
+    """The same as long as nobody changes what is sent, to whom and how."""
+    how = [str(draft.purpose), draft.answerable, draft.in_channel]
+    said = json.dumps([draft.words, draft.entities, draft.media, draft.segment, how], sort_keys=True)
+    return sha256(said.encode()).hexdigest()[:16]
 
 
 async def draft_broadcast(act: Act, content: Content, people: tuple[int, ...] = ()) -> Broadcast:

@@ -28,6 +28,7 @@ from models.person import Person
 from services.audit import record
 from services.broadcasts.broadcasts import SENDING, broadcast_counts, broadcast_to_change
 from services.broadcasts.channel_posts import also_in_channel
+from services.broadcasts.drafts import composed
 from services.broadcasts.reaching import may_get, reach_of
 from services.broadcasts.segments import Segment, are_in
 from services.care.limits import Turn, out_of_quiet_week, turns_of, who_had_enough
@@ -46,20 +47,30 @@ class NobodyReached(Refusal):
     key = "refusal-nobody-reached"
 
 
+class DraftChanged(Refusal):
+    """Another coordinator has changed the draft since it was shown."""
+
+    key = "refusal-draft-changed"
+
+
 class StartInPast(Refusal):
     key = "refusal-broadcast-in-past"
 
 
-async def order(act: Act, broadcast_id: int, starts_at: datetime | None = None) -> Broadcast:
+async def order(
+    act: Act, broadcast_id: int, starts_at: datetime | None = None, *, shown: str | None = None
+) -> Broadcast:
     """Send a draft at that moment, or now. A mailing waits for the end of a quiet week. A service message is named as
-    such in the audit trail.
+    such in the audit trail. `shown`: what `composed` said of the draft that the coordinator was shown.
 
-    Raises NotAllowed, NotFound, BroadcastMoved, NobodyReached, StartInPast.
+    Raises NotAllowed, NotFound, BroadcastMoved, DraftChanged, NobodyReached, StartInPast.
     """
     await hold_coordinator(act)
     if starts_at is not None and starts_at <= act.now:
         raise StartInPast
     broadcast = await broadcast_to_change(act, broadcast_id, BroadcastState.draft)
+    if shown is not None and shown != composed(broadcast):
+        raise DraftChanged
     if not (await reach_of(act, Segment.of(broadcast.segment), broadcast.purpose)).reached:
         raise NobodyReached
     is_service = broadcast.purpose is BroadcastPurpose.service

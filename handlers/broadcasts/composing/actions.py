@@ -24,6 +24,7 @@ from services.broadcasts.drafts import (
     change_content,
     change_in_channel,
     change_purpose,
+    composed,
     draft_broadcast,
     name_people,
     remove_draft,
@@ -32,12 +33,15 @@ from services.broadcasts.drafts import (
 )
 from services.broadcasts.naming import read_names
 from services.broadcasts.segments import Segment
-from services.broadcasts.sending import order
+from services.broadcasts.sending import DraftChanged, order
 from services.events.announcing import start_times
 from services.refusals import Refusal
 from services.unit_of_work import Act
 
 UNKNOWN_SHOWN = 10
+
+
+SHOWN = "shown"  # what `composed` said of the draft when it was shown
 
 
 class TooLong(Refusal):
@@ -139,11 +143,14 @@ async def on_trial(_press: CallbackQuery, _button: Button, manager: DialogManage
 
 
 async def _show(manager: DialogManager, draft: Broadcast) -> None:
-    """Sends the acting coordinator what recipients will get; the window is sent again below it. Raises UnknownFile."""
+    """Sends the acting coordinator what recipients will get; the window is sent again below it. Only what was shown is
+    sent on. Raises UnknownFile.
+    """
     letter = message_of(speech_of(manager), draft)
     assert letter.post is not None
     with unknown_as_such():
         await send_post(bot_of(manager), chat_id_of(manager), letter.post, letter.keyboard)
+    manager.dialog_data[SHOWN] = composed(draft)
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
@@ -162,7 +169,11 @@ async def on_answerable(press: CallbackQuery, button: Button, manager: DialogMan
 
 async def on_in_channel(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
+        before = composed(await broadcast_to_read(act, draft_id(manager)))
         await change_in_channel(act, draft_id(manager))
+        after = composed(await broadcast_to_read(act, draft_id(manager)))
+    if manager.dialog_data.get(SHOWN) == before:
+        manager.dialog_data[SHOWN] = after
 
 
 async def on_why(_press: CallbackQuery, _select: object, manager: DialogManager, why: str) -> None:
@@ -174,11 +185,16 @@ async def on_unreached(_press: CallbackQuery, _select: object, manager: DialogMa
     await PERSON.open(manager, person_id)
 
 
-async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    async with uow_of(manager).write() as act:
-        broadcast = await order(act, draft_id(manager))
-        begins = broadcast.starts_at or act.now
-        is_put_off = begins > act.now
+async def on_send(press: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    try:
+        async with uow_of(manager).write() as act:
+            broadcast = await order(act, draft_id(manager), shown=manager.dialog_data.get(SHOWN))
+            begins = broadcast.starts_at or act.now
+            is_put_off = begins > act.now
+    except DraftChanged as refusal:
+        complain(manager, refusal.key)
+        await on_trial(press, button, manager)
+        return
     if is_put_off:
         tell_done(manager, "composing-put-off", when=speech_of(manager).when(begins))
     else:
@@ -196,12 +212,17 @@ async def on_day(manager: DialogManager, day: date) -> None:
     await manager.switch_to(Composing.time)
 
 
-async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager, minute: int) -> None:
-    async with uow_of(manager).write() as act:
-        starts_at = time_chosen(act, manager.dialog_data, minute)
-        if starts_at is None:
-            return complain(manager, "refusal-broadcast-in-past")
-        broadcast = await order(act, draft_id(manager), starts_at)
+async def on_time(press: CallbackQuery, select: Any, manager: DialogManager, minute: int) -> None:
+    try:
+        async with uow_of(manager).write() as act:
+            starts_at = time_chosen(act, manager.dialog_data, minute)
+            if starts_at is None:
+                return complain(manager, "refusal-broadcast-in-past")
+            broadcast = await order(act, draft_id(manager), starts_at, shown=manager.dialog_data.get(SHOWN))
+    except DraftChanged as refusal:
+        complain(manager, refusal.key)
+        await on_trial(press, select, manager)
+        return await manager.switch_to(Composing.confirm)
     tell_done(manager, "composing-scheduled", when=speech_of(manager).when(broadcast.starts_at or starts_at))
     return await _leave(manager, broadcast)
 

@@ -10,6 +10,7 @@ from handlers.shared.speech import Speech
 from models.broadcast import Broadcast, BroadcastState
 from models.consent import ConsentKind
 from services.broadcasts.broadcasts import MAY_TAKE_BACK
+from services.broadcasts.drafts import Content, change_content
 from services.consents.consents import withdraw
 from tests.support.broadcasts import begun, recipients
 from tests.support.people import coordinator, listed, mentee, mentor
@@ -71,6 +72,26 @@ async def test_an_album_arrives_whole_with_its_buttons_below_and_is_taken_back_w
     assert not any("photo" in one for one in await ivanov.from_bot())
     async with town.act(orlova) as act:
         assert (await act.session.get_one(Broadcast, 1)).removed == len(await recipients(act, 1)) == 1
+
+
+async def test_a_draft_that_another_coordinator_has_changed_is_shown_again_before_it_is_sent(town: Town) -> None:
+    orlova, krylova, ivanov = (
+        await coordinator(town),
+        await coordinator(town, "Крылова Вера Павловна"),
+        await mentee(town),
+    )
+    await orlova.press("broadcasts", "new")
+    await orlova.say("Клуб — в четверг")
+    await orlova.press("role:mentee", "next")
+    async with town.act(krylova) as act:
+        draft = await change_content(act, 1, Content("Клуба не будет", (), None, ""))
+        assert draft.state is BroadcastState.draft
+    await orlova.press("send")
+    assert "Другой координатор изменил черновик" in await orlova.text()
+    assert "Клуба не будет" in str((await orlova.from_bot())[-2])
+    assert not any("Клуб" in str(one.get("text")) for one in await ivanov.from_bot())
+    await orlova.press("send")
+    assert any("Клуба не будет" in str(one.get("text")) for one in await ivanov.from_bot())
 
 
 async def test_a_message_in_a_chat_that_the_bot_no_longer_knows_is_not_counted_as_deleted(town: Town) -> None:

@@ -5,7 +5,8 @@ monthly-report =
     Mentors: { $mentors }
     Agreements: { $agreements }
     New principals: { $novices }
-    Meetings, remote: { $remote }, in person: { $in_person }, groups: { $remote_group } and { $in_person_group }
+    Meetings, remote: { $remote }, in person: { $in_person }
+    Group meetings, remote: { $remote_group }, in person: { $in_person_group }
     Mentors’ lectures and master classes: { $lectures }
     Projects with a mentor: { $with_mentor }, without: { $without_mentor }
     { $compared ->

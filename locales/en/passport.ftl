@@ -5,7 +5,7 @@ passport-sections =
 
     { $draft ->
         [yes] Sections filled in: { $done } of { $count }. Each answer is saved at once: stop and come back whenever you like. Until you open the project, only you see the passport.
-       *[no] To change a section, press its number. Changes stay in the history, and the mentor will see them.
+       *[no] To change a section, press its number. Changes stay in the history, which the coordinators and the mentor, if there is one, can read.
     }
 passport-section-line = { $mark } { $number }. { $title }{ $what ->
     [empty] { $required ->

@@ -4,14 +4,14 @@ reporting-content =
 
     { $holds ->
         [no] { $who ->
-            [author] What was done? Send texts, photos and documents, as many as you need, then press “Send”. The mentor, the project team and the coordinators will read the report. The draft is kept until you send it.
+            [author] What was done? Send texts, photos and documents, as many as you need, then press “Send”. The mentor (if there is one), the project team and the coordinators will read the report. The draft is kept until you send it.
            *[member] What would you add to the report? Send texts, photos and documents: the author and the team will see them and, once the author sends the report, the mentor and the coordinators. The author sends it: { $author }.
         }
        *[yes] { $parts }
     }{ $holds ->
         [no] {""}
        *[yes] {"\u000A\u000A"}{ $who ->
-            [author] You can send more, or send the report. The mentor, the project team and the coordinators will read it; the draft is kept.
+            [author] You can send more, or send the report. The mentor (if there is one), the project team and the coordinators will read it; the draft is kept.
            *[member] You can send more: the author and the team will see it, then the mentor and the coordinators. The author sends the report: { $author }.
         }
     }

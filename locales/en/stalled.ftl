@@ -73,7 +73,10 @@ stalled-done-written = { $told ->
 stalled-done-snoozed = ✓ Put off until { $until }.
 stalled-done-seen = ✓ Taken off the list.
 stalled-digest =
-    <b>Not moving: { $count }</b>
+    <b>{ $count ->
+        [0] Not moving: all dealt with
+       *[other] Not moving: { $count }
+    }</b>
 
     { $lines }
 

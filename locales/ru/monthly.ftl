@@ -5,7 +5,8 @@ monthly-report =
     Менторы: { $mentors }
     Договоры: { $agreements }
     Новые директора: { $novices }
-    Встречи дистанционно: { $remote }, очно: { $in_person }, групповые: { $remote_group } и { $in_person_group }
+    Встречи дистанционно: { $remote }, очно: { $in_person }
+    Групповые встречи дистанционно: { $remote_group }, очно: { $in_person_group }
     Лекции и мастер-классы менторов: { $lectures }
     Проекты с ментором: { $with_mentor }, без ментора: { $without_mentor }
     { $compared ->

@@ -73,7 +73,10 @@ stalled-done-written = { $told ->
 stalled-done-snoozed = ✓ Отложено до { $until }.
 stalled-done-seen = ✓ Убрано из списка.
 stalled-digest =
-    <b>Что остановилось: { $count }</b>
+    <b>{ $count ->
+        [0] Что остановилось: всё разобрано
+       *[other] Что остановилось: { $count }
+    }</b>
 
     { $lines }
 

@@ -85,8 +85,9 @@ def value_said(speech: Speech, figure: MeasureFigure | None) -> str:
         part, whole = figure.count, figure.of
     else:
         return grouped(figure.count)
-    percent = "—" if figure.percent is None else figure.percent
-    return speech.label("indicators-part", percent=percent, part=grouped(part), whole=grouped(whole))
+    if figure.percent is None:
+        return "—"
+    return speech.label("indicators-part", percent=figure.percent, part=grouped(part), whole=grouped(whole))
 
 
 def figure_line(speech: Speech, found: Figures, measure: Measure) -> Html:

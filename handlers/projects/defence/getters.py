@@ -36,7 +36,9 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 
 def _may(act: Act, defence: Defence, indicators: list[Indicator]) -> dict[str, bool]:
-    """Which buttons the acting person has now. After the beginning an invitation is answered by giving points."""
+    """Which buttons the acting person has now. After the beginning an invitation is answered by giving points,
+    and missing values may be confirmed as missing.
+    """
     seat, planned = seat_of(defence, act.me.id), defence.state is DefenceState.planned
     author = act.me.id == defence.project.author_id
     leads, begun = act.me.is_in_charge and not author, defence.starts_at <= act.now
@@ -46,7 +48,7 @@ def _may(act: Act, defence: Defence, indicators: list[Indicator]) -> dict[str, b
         "invited": planned and not begun and seat is not None and seat.state is SeatInCommission.invited,
         "scores": planned and begun and seat is not None,
         "values": author and unconfirmed,
-        "confirms": unconfirmed and may_confirm(act, defence),
+        "confirms": unconfirmed and may_confirm(act, defence) and (begun or bool(defence.values)),
         "closes": leads and planned and begun and len(late) < len(defence.seats),
         "decides": defence.state is DefenceState.scored and (leads or (seat is not None and seat.is_chair)),
         "leads": leads and planned,

@@ -38,7 +38,8 @@ async def test_a_chosen_city_and_programme_hold_in_every_window(town: Town) -> N
 async def test_few_projects_are_not_compared(town: Town) -> None:
     orlova = await coordinator(town)
     await orlova.press("indicators", "group:projects")
-    assert "нужно 10, а есть 0 и 0" in await orlova.text()
+    assert "нужно 10, а есть 0 и 0" in (said := await orlova.text())
+    assert "Результаты с ментором: —\n" in said
 
 
 async def test_the_present_period_has_no_later_one(town: Town) -> None:
@@ -91,3 +92,4 @@ async def test_the_monthly_report_brings_the_file_of_the_month_before(town: Town
     [sent] = [one for one in await orlova.from_bot() if "document" in one]
     assert sent["document"]["file_name"] == "Показатели.xlsx"
     assert "Март 2026" in sent["caption"]
+    assert "Групповые встречи дистанционно: 0, очно: 0" in sent["caption"]

@@ -47,6 +47,18 @@ async def test_nobody_gets_the_protocol_with_everybodys_points_before_the_decisi
         assert not any("document" in message for message in await one.from_bot())
 
 
+async def test_before_the_defence_the_chair_confirms_only_values_that_the_author_has_given(town: Town) -> None:
+    people = await ready(Scene(town))
+    await people.arranged()
+    await people.mentor.press_notice("df_open")
+    assert "confirm_values" not in await people.mentor.buttons()
+    await people.author.press_notice("df_open")
+    await people.author.press("values", "indicator:1")
+    await people.author.say("50")
+    await people.mentor.press_notice("df_open")
+    assert "confirm_values" in await people.mentor.buttons()
+
+
 async def test_one_is_late_and_the_commission_gives_more_work(town: Town) -> None:
     people = await ready(Scene(town))
     await people.arranged()

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import datetime
 from math import ceil
 from typing import Any
@@ -9,13 +10,16 @@ from handlers.events.announcing.states import Announcing
 from handlers.events.attending.announcement import announcement, length, series_text
 from handlers.shared.speech import Speech
 from handlers.shared.steps import step_among
+from models.broadcast import BroadcastState
 from models.event import EventKind, EventRhythm
 from models.person import City
+from services.broadcasts.broadcasts import broadcast_counts, broadcasts_like
 from services.broadcasts.channels import may_post_in_channel
+from services.broadcasts.pace import seconds_for
 from services.events.announcing import AUDIENCES
 from services.events.audience import audience_figures
 from services.events.rhythm import SERIES_LENGTHS, event_series_starts, nth_weekday
-from services.notices import BROADCAST_A_SECOND
+from services.places.search import Portion
 from services.unit_of_work import Uow
 
 STEPS = Announcing.__states__[: Announcing.__states__.index(Announcing.done)]
@@ -43,8 +47,12 @@ async def audience_getter(speech: Speech, **_: Any) -> dict[str, Any]:
     }
 
 
-async def preview_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def preview_getter(
+    uow: Uow, speech: Speech, dialog_manager: DialogManager, bulk_rate: Callable[[], float], **_: Any
+) -> dict[str, Any]:
     async with uow.read() as act:
+        running = await broadcasts_like(act, [BroadcastState.running], Portion())
+        others = [counts.waiting - counts.held for counts in (await broadcast_counts(act, running)).values()]
         city_id = city_said(dialog_manager)
         audience = await audience_figures(act, audience_said(dialog_manager), city_id)
         city = await act.session.get(City, city_id) if city_id else None
@@ -69,14 +77,14 @@ async def preview_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "came": audience.came,
         "total": audience.total,
         "to_ask": audience.to_ask,
-        "duration": _duration(speech, audience.reached),
+        "duration": _duration(speech, seconds_for(audience.reached, others, bulk_rate())),
         "has_channel": has_channel,
         "in_channel": "yes" if draft.in_channel else "no",
     }
 
 
-def _duration(speech: Speech, count: int) -> str:
-    seconds = max(1, ceil(count / BROADCAST_A_SECOND))
+def _duration(speech: Speech, exactly: float) -> str:
+    seconds = max(1, ceil(exactly))
     if seconds <= SECONDS_AT_MOST:
         return speech.label("announcing-seconds", count=seconds)
     return speech.label("announcing-minutes", count=ceil(seconds / 60))

@@ -172,3 +172,25 @@ async def test_who_cannot_be_reached_is_listed_by_the_reason_with_what_to_do(tow
     assert "1. Иванов Пётр Алексеевич" in said["no_consent"]
     await orlova.press_first("unreached_of")
     assert "Иванов Пётр Алексеевич" in await orlova.text()
+
+
+async def test_one_message_shows_the_progress_until_the_end_and_of_taking_back(town: Town) -> None:
+    orlova, _ = await coordinator(town), await mentee(town)
+    await orlova.press("broadcasts", "new")
+    await orlova.say("Клуб — в четверг")
+    await orlova.press("role:mentee", "next", "send", "home")
+
+    async def progress() -> str:
+        [one] = [one for one in await orlova.from_bot() if one.get("text", "").startswith("Рассылка № 1")]
+        return str(one["text"])
+
+    await town.advance(seconds=5)
+    assert (await progress()).startswith("Рассылка № 1: завершена\n▓▓▓")
+    assert "Доставлено: 1 из 1" in await progress()
+    await orlova.press_notice("broadcast_step:ask_back")
+    await orlova.press_notice("broadcast_step:keep")
+    await orlova.press_notice("broadcast_step:ask_back")
+    await orlova.press_notice("broadcast_step:take_back")
+    await town.advance(seconds=5)
+    assert (await progress()).startswith("Рассылка № 1: отозвана")
+    assert "Удалено из чатов: 1 из 1" in await progress()

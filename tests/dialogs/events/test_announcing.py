@@ -4,15 +4,17 @@ import asyncio
 from collections import Counter
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from handlers.shared.speech import LOCALES, Speech
 from models.audit import AuditEntry
 from models.event import Event, EventKind, EventNotice
-from models.notice import Notice
+from models.notice import Notice, NoticeState
 from models.person import Person, Role, RoleGrant
+from services.broadcasts.segments import Segment
 from services.events.kinds import OF_SEVERAL_DAYS, USUAL_AUDIENCE, usual_days
 from tests.support.announcing import day_in, draft
+from tests.support.broadcasts import begun
 from tests.support.people import add_person, coordinator, known, mentee, mentor
 from tests.support.town import Town
 
@@ -204,3 +206,19 @@ async def test_a_time_that_has_passed_and_a_day_without_times_left_are_not_taken
     assert "Это время уже прошло" in await orlova.text()
     await orlova.press("back", f"day:{today}")
     assert "На этот день времени уже не осталось" in await orlova.text()
+
+
+@SQLITE
+async def test_the_expected_time_reckons_with_a_broadcast_that_is_being_sent(town: Town) -> None:
+    orlova = await coordinator(town)
+    async with town.act() as act:
+        for number in range(60):
+            await add_person(act, f"Житель Номер{number}", Role.mentor, telegram_id=7_000_000 + number)
+    await draft(orlova)
+    assert "около 3 секунд" in await orlova.text()
+    async with town.act(orlova) as act:
+        broadcast_id = await begun(act, segment=Segment(roles=(Role.mentor,)))
+        messages = update(Notice).where(Notice.broadcast_id == broadcast_id)
+        await act.session.execute(messages.values(state=NoticeState.sending))
+    await orlova.press("options", "back")
+    assert "около 5 секунд" in await orlova.text()

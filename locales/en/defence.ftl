@@ -321,6 +321,7 @@ refusal-defence-not-ready = A project is ready when all stages are accepted. Ope
 refusal-defence-not-begun = Points are given after the defence starts. Open it then.
 refusal-defence-nobody-scored = Nobody has given points yet. Wait for at least one member of the commission.
 refusal-defence-values = First confirm the reached values: the chair does it, and a coordinator can once the scoring is closed. Open the defence and press “Confirm the values”.
+refusal-defence-values-changed = The author has changed a value: it stands above now. Check it and press again.
 refusal-defence-day = Choose a day ahead, within a year.
 home-defence = Defence of the project: { $when }, { $place }
 waiting-to_defend = Ready to be defended: { $about }, “{ $detail }”

@@ -167,4 +167,5 @@ eventproposalstate-withdrawn = отозвано
 my_data-event_proposals = События, которые вы предложили
 
 refusal-event-proposals = Уже ждут решения: { $count }. Когда на одно ответят, можно будет предложить новое.
+refusal-event-proposal-moved = Ментор предложил другое время, теперь оно выше. Проверьте и нажмите ещё раз.
 refusal-event-proposal-decided = Это предложение больше не ждёт решения: делать ничего не нужно.

@@ -33,6 +33,12 @@ class ValuesNotConfirmed(Refusal):
     key = "refusal-defence-values"
 
 
+class ValuesChanged(Refusal):
+    """The author has changed a reached value since the values were shown."""
+
+    key = "refusal-defence-values-changed"
+
+
 class BadDayForMoreWork(Refusal):
     """The day for more work must be in the future and within a year."""
 
@@ -65,14 +71,22 @@ def may_confirm(act: Act, defence: Defence) -> bool:
     return (seat is not None and seat.is_chair) or (for_chair and act.me.id != defence.project.author_id)
 
 
-async def confirm_reached(act: Act, defence_id: int) -> Defence:
+def reached_said(defence: Defence) -> str:
+    """The same as long as the author changes none of the values that they have given."""
+    return ",".join(sorted(f"{one.indicator_id}={one.value}" for one in defence.values))
+
+
+async def confirm_reached(act: Act, defence_id: int, shown: str | None = None) -> Defence:
     """By the chair, or, once the scoring is closed, by a coordinator, since the chair may be away; missing values stay
-    missing. Raises NotFound, NotAllowed, AlreadyDecided.
+    missing. `shown`: what `reached_said` said of the values that were shown. Raises NotFound, NotAllowed,
+    AlreadyDecided, ValuesChanged.
     """
     await hold_if_in_charge(act)
     defence = await locked_defence(act, defence_id, DefenceState.planned, DefenceState.scored)
     if not may_confirm(act, defence):
         raise NotAllowed
+    if shown is not None and shown != reached_said(defence):
+        raise ValuesChanged
     defence.values_at = act.now
     return defence
 

@@ -41,6 +41,12 @@ class EventProposalDecided(AlreadyDecided):
     key = "refusal-event-proposal-decided"
 
 
+class EventProposalMoved(Refusal):
+    """The mentor has proposed another time since the proposal was shown."""
+
+    key = "refusal-event-proposal-moved"
+
+
 @dataclass(frozen=True, slots=True)
 class ProposalDraft:
     """`place`: an address or a link."""
@@ -156,9 +162,13 @@ def draft_of(proposal: EventProposal) -> EventDraft:
     )
 
 
-async def approve_proposal(act: Act, proposal_id: int) -> EventProposal:
-    """Announce it, led by the mentor, who is told. Raises EventInPast, and what `proposal_to_decide` does."""
+async def approve_proposal(act: Act, proposal_id: int, shown: datetime | None = None) -> EventProposal:
+    """Announce it, led by the mentor, who is told. `shown`: the start that the coordinator was shown. Raises
+    EventProposalMoved, EventInPast, and what `proposal_to_decide` does.
+    """
     proposal = await proposal_to_decide(act, proposal_id, lock=True)
+    if shown is not None and shown != proposal.starts_at:
+        raise EventProposalMoved
     event = await announce(act, draft_of(proposal), f"proposal:{proposal.id}")
     await insert_new(act.session, EventLeader, [{"event_id": event.id, "person_id": proposal.person_id}])
     await remind_leaders(act, event, [proposal.person_id])

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.events.attending.states import EVENT
 from handlers.events.fields import keep_start_day, start_said
 from handlers.events.suggesting.states import EVENT_PROPOSAL, MY_EVENT_PROPOSAL, DecidingOnEvent, Suggested
-from handlers.shared.last_press import tell_done
+from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
 from handlers.shared.page import open_above_home
@@ -16,6 +16,7 @@ from models.event import EventKind
 from services.events.events import access_event
 from services.events.suggesting import (
     PROPOSED_KINDS,
+    EventProposalMoved,
     ProposalDraft,
     answer_about_proposal,
     approve_proposal,
@@ -28,6 +29,8 @@ from services.events.suggesting import (
 )
 from services.links import check_place
 from services.refusals import NotFound
+
+SHOWN = "shown"  # when the event begins that a coordinator decides on
 
 
 async def on_proposal(_press: CallbackQuery, _select: object, manager: DialogManager, proposal_id: int) -> None:
@@ -123,8 +126,15 @@ async def on_event(_press: CallbackQuery, _button: Button, manager: DialogManage
 
 
 async def on_approve(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    async with uow_of(manager).write() as act:
-        proposal = await approve_proposal(act, EVENT_PROPOSAL.id_of(manager))
+    """At the time that the window showed; if the mentor has moved it since, the window shows the new one."""
+    said = manager.dialog_data.get(SHOWN)
+    shown = datetime.fromisoformat(said) if said else None
+    try:
+        async with uow_of(manager).write() as act:
+            proposal = await approve_proposal(act, EVENT_PROPOSAL.id_of(manager), shown)
+    except EventProposalMoved as refusal:
+        complain(manager, refusal.key)
+        return
     await tell_outcome(manager, "suggesting-approved", told=told_of(proposal.person))
     if proposal.event_id is not None:
         await open_above_home(manager, *EVENT.at(proposal.event_id))

@@ -3,7 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.events.attending.announcement import announcement
-from handlers.events.suggesting.actions import draft_said
+from handlers.events.suggesting.actions import SHOWN, draft_said
 from handlers.events.suggesting.states import EVENT_PROPOSAL, MY_EVENT_PROPOSAL, Suggesting
 from handlers.shared.choices import on_open_page
 from handlers.shared.people import name_of, post_of
@@ -123,6 +123,7 @@ async def decide_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         draft = draft_of(proposal)
         audience = await audience_figures(act, draft.audience)
         is_over = proposal.starts_at <= act.now
+    dialog_manager.dialog_data[SHOWN] = proposal.starts_at.isoformat()
     return {
         "who": proposer(speech, proposal),
         "body": announcement(speech, draft),

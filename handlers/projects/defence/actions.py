@@ -8,7 +8,7 @@ from handlers.projects.defence.states import DEFENCE, DefenceCard
 from handlers.projects.judging.states import DECIDING, SCORING, VALUES
 from handlers.projects.pages.states import PAGES
 from handlers.shared.documents import send_file
-from handlers.shared.last_press import tell_done
+from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
 from services.defence.arranging import (
@@ -18,10 +18,12 @@ from services.defence.arranging import (
     remove_from_commission,
 )
 from services.defence.bank import join_bank
-from services.defence.deciding import confirm_reached
+from services.defence.deciding import ValuesChanged, confirm_reached
 from services.defence.defences import decided_defence, defence_to_read, indicators_of, seat_of
 from services.defence.scoring import close_scoring
 from services.projects.projects import mentorship_of_project
+
+SHOWN = "shown"  # the reached values that the card showed
 
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -46,8 +48,12 @@ async def on_values(_press: CallbackQuery, _button: Button, manager: DialogManag
 
 
 async def on_confirm_values(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    async with uow_of(manager).write() as act:
-        await confirm_reached(act, DEFENCE.id_of(manager))
+    try:
+        async with uow_of(manager).write() as act:
+            await confirm_reached(act, DEFENCE.id_of(manager), manager.dialog_data.get(SHOWN))
+    except ValuesChanged as refusal:
+        complain(manager, refusal.key)
+        return
     tell_done(manager, "defence-values-confirmed")
 
 

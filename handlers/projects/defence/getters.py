@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.projects.arranging.getters import candidate_buttons
+from handlers.projects.defence.actions import SHOWN
 from handlers.projects.defence.states import DEFENCE
 from handlers.projects.defence.telling import commission_text, defence_text
 from handlers.shared.speech import Speech, short
@@ -10,7 +11,7 @@ from models.defence import OPEN_DEFENCES, Defence, DefenceOutcome, DefenceState,
 from models.passport import Indicator
 from services.defence.arranging import COMMISSION_AT_MOST, commission_candidates
 from services.defence.bank import is_in_bank
-from services.defence.deciding import may_confirm
+from services.defence.deciding import may_confirm, reached_said
 from services.defence.defences import defence_to_read, indicators_of, late_members, seat_of
 from services.projects.projects import may_read_passport
 from services.unit_of_work import Act, Uow
@@ -26,6 +27,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         kept = await is_in_bank(act, defence.project_id)
         reads = await may_read_passport(act, defence.project)
     mine = act.me.id == defence.project.author_id
+    dialog_manager.dialog_data[SHOWN] = reached_said(defence)
     return {
         "body": defence_text(speech, defence, indicators),
         **may,

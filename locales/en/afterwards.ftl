@@ -200,6 +200,11 @@ afterwards-certificate =
     Hours: { $hours }{ $minutes ->
         [0] { "" }
        *[other] , minutes: { $minutes }
+    }{ $issued ->
+        [yes] { "" }
+
+        { $issuer }
+       *[no] { "" }
     }
 refusal-event-not-there = This is for people who were at the event. If you were there, ask the organiser to mark you.
 my_data-event_attendances = Where you have been

@@ -201,6 +201,11 @@ afterwards-certificate =
     Часов: { $hours }{ $minutes ->
         [0] { "" }
        *[other] , минут: { $minutes }
+    }{ $issued ->
+        [yes] { "" }
+
+        { $issuer }
+       *[no] { "" }
     }
 refusal-event-not-there = Это для тех, кто был на событии. Если вы там были, попросите организатора отметить вас.
 my_data-event_attendances = Где вы были

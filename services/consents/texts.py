@@ -71,6 +71,12 @@ async def operator(act: Act) -> Operator | None:
     return await act.session.get(Operator, _ONE)
 
 
+async def operator_name(act: Act) -> str:
+    """Empty while an owner has not entered it."""
+    named = await operator(act)
+    return named.name if named else ""
+
+
 async def upload_text(act: Act, kind: ConsentKind, brought: Uploaded, version: int) -> None:
     """Add the next version; everybody who agreed to an older one is asked again. `version` is the new number that the
     owner was shown.

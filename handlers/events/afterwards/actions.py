@@ -9,6 +9,7 @@ from handlers.shared.documents import send_file
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
+from services.consents.texts import operator_name
 from services.events.afterwards import my_rating, rate_event, require_came
 
 
@@ -26,8 +27,8 @@ async def on_words(manager: DialogManager, words: str) -> None:
 async def send_participant_file(manager: DialogManager, event_id: int) -> None:
     """Raises NotThere, PrinterBroke."""
     async with uow_of(manager).read() as act:
-        came, me = await require_came(act, event_id), act.me
-    await send_file(manager, *await participant_file(came, me))
+        came, me, issuer = await require_came(act, event_id), act.me, await operator_name(act)
+    await send_file(manager, *await participant_file(came, me, issuer))
 
 
 async def on_dark(_press: CallbackQuery, button: Button, manager: DialogManager) -> None:

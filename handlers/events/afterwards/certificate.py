@@ -12,13 +12,14 @@ _HOUR = timedelta(hours=1)
 _MINUTE = timedelta(minutes=1)
 
 
-async def participant_file(came: Came, receiver: Person) -> tuple[str, bytes]:
+async def participant_file(came: Came, receiver: Person, issuer: str) -> tuple[str, bytes]:
     """The file's name and content. Raises PrinterBroke."""
     speech = Speech("ru", came.event.timezone)
-    return speech.label("afterwards-certificate-file"), await printed(participant_paper(speech, came, receiver))
+    return speech.label("afterwards-certificate-file"), await printed(participant_paper(speech, came, receiver, issuer))
 
 
-def participant_paper(speech: Speech, came: Came, receiver: Person) -> Paper:
+def participant_paper(speech: Speech, came: Came, receiver: Person, issuer: str) -> Paper:
+    """`issuer`: the association's name, empty while nobody has entered it."""
     event = came.event
     first = speech.local(event.starts_at).date()
     text = speech.label(
@@ -31,6 +32,8 @@ def participant_paper(speech: Speech, came: Came, receiver: Person) -> Paper:
         days="many" if event.days > 1 else "one",
         hours=came.time // _HOUR,
         minutes=came.time % _HOUR // _MINUTE,
+        issuer=issuer,
+        issued="yes" if issuer else "no",
     )
     return Paper(
         PaperStyle.certificate,

@@ -14,6 +14,7 @@ from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.speech import Speech
 from models.attendance import AttendanceNotice
+from services.consents.texts import operator_name
 from services.events.afterwards import i_came, my_rating, rate_event, require_came
 from services.meetings.rules import RATINGS
 from services.unit_of_work import Act, Uow
@@ -65,8 +66,8 @@ async def on_certificate(
     _press: CallbackQuery, callback_data: EventCertificate, uow: Uow, dialog_manager: DialogManager
 ) -> None:
     async with uow.read() as act:
-        came, me = await require_came(act, callback_data.event_id), act.me
-    await send_file_of_notice(dialog_manager, *await participant_file(came, me))
+        came, me, issuer = await require_came(act, callback_data.event_id), act.me, await operator_name(act)
+    await send_file_of_notice(dialog_manager, *await participant_file(came, me, issuer))
 
 
 VIEWS = (NoticeView(AttendanceNotice.afterwards, write_afterwards, stale_after=timedelta(days=7)),)

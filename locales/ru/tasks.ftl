@@ -74,3 +74,4 @@ waiting-task = Срок задания прошёл. Ментор: { $about }
 waiting-task-btn = Задание: { $about }
 waiting-task-many = Задания, срок прошёл: { $count }
 waiting-task-all-btn = Задания · { $count }
+refusal-tasks = Столько заданий стажёру ещё предстоит: { $count }. Снимите лишнее или подождите, пока часть будет сделана.

@@ -25,6 +25,7 @@ RATINGS = range(1, 6)
 SUMMARY_LIMIT = 1000  # code points
 REFLECTION_LIMIT = 1000  # code points
 TASK_LIMIT = 300  # code points
+TASKS_AT_MOST = 20  # that a mentee has to do for one mentor at a time
 TASK_HORIZON = timedelta(days=365)  # the latest day a task can be set for
 LOGGED_LENGTHS = tuple(timedelta(minutes=minutes) for minutes in (30, 45, 60, 90, 120))  # of a meeting without booking
 TASK_REMINDER_AT = time(10)  # on the mentee's clock, a day before the task's day and on it

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from models.afterwards import AfterwardsNotice, MeetingTask
 from models.meeting import Meeting
@@ -15,21 +15,31 @@ from models.person import Person
 from services.days import day_of, today_of
 from services.home.waiting import of_person
 from services.locks import locked
-from services.meetings.rules import TASK_HORIZON, TASK_LIMIT, TASK_REMINDER_AT
+from services.meetings.rules import TASK_HORIZON, TASK_LIMIT, TASK_REMINDER_AT, TASKS_AT_MOST
 from services.meetings.summaries import held_meeting_as_mentor
 from services.notices import Reminder, remind, tell_quietly
-from services.refusals import NotAllowed, NotFound
+from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
+
+
+class TooManyTasks(Refusal):
+    """The mentee has the maximum number (`count`) of tasks to do."""
+
+    key = "refusal-tasks"
 
 
 async def set_task(act: Act, meeting_id: int, words: str, due_on: date) -> MeetingTask:
     """Give the mentee a task until a day by their clock; they are told and reminded. Raises NotFound, NotAllowed (a day
-    that has passed or is too far, words too long), MeetingChanged, NotHeldYet.
+    that has passed or is too far, words too long), MeetingChanged, NotHeldYet, TooManyTasks.
     """
     meeting = await held_meeting_as_mentor(act, meeting_id, to_change=True)
     first, last = task_days(act, meeting)
     if not first <= due_on <= last or not words or len(words) > TASK_LIMIT:
         raise NotAllowed
+    to_do = select(func.count(MeetingTask.id)).join(Meeting, Meeting.id == MeetingTask.meeting_id)
+    theirs = Meeting.mentorship_id == meeting.mentorship_id, MeetingTask.done_at.is_(None)
+    if (await act.session.scalar(to_do.where(*theirs)) or 0) >= TASKS_AT_MOST:
+        raise TooManyTasks(count=TASKS_AT_MOST)
     task = MeetingTask(meeting=meeting, words=words, due_on=due_on, set_at=act.now)
     act.session.add(task)
     await act.session.flush()

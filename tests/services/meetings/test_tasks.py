@@ -19,8 +19,17 @@ from services.meetings.coordinator_calls import (
     take_call_back,
 )
 from services.meetings.feedback import say_whether_held
+from services.meetings.rules import TASKS_AT_MOST
 from services.meetings.summaries import NotHeldYet, write_summary
-from services.meetings.tasks import finish_task, my_task, my_tasks, overdue_tasks, set_task, take_task_back
+from services.meetings.tasks import (
+    TooManyTasks,
+    finish_task,
+    my_task,
+    my_tasks,
+    overdue_tasks,
+    set_task,
+    take_task_back,
+)
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Uow
 from tests.support.booking import at, book
@@ -43,6 +52,17 @@ async def held(database: Database, mentees: int = 1) -> tuple[Pairs, Meeting]:
 async def task_of(pairs: Pairs, meeting: Meeting, day: int = 10) -> MeetingTask:
     async with pairs.mentor().write() as act:
         return await set_task(act, meeting.id, "Обновить программу", date(2026, 3, day))
+
+
+@SQLITE
+async def test_nobody_gets_tasks_without_end(database: Database) -> None:
+    pairs, meeting = await held(database)
+    tasks = [await task_of(pairs, meeting) for _ in range(TASKS_AT_MOST)]
+    with pytest.raises(TooManyTasks):
+        await task_of(pairs, meeting)
+    async with pairs.mentee().write() as act:
+        await finish_task(act, tasks[0].id)
+    assert (await task_of(pairs, meeting)).id
 
 
 async def notices(pairs: Pairs, *kinds: AfterwardsNotice) -> list[tuple[str, int, str]]:

@@ -10,7 +10,10 @@ series-rhythm =
     { $zones }
 
     { $hindrance ->
-        [agreement] The second and further meetings need a signed agreement: “Documents and help” → “My agreement”. For now you can go back and book one meeting.
+        [agreement] { $other_is ->
+            [mentor] The second and further meetings need a signed agreement: “Documents and help” → “My agreement”.
+           *[mentee] The second and further meetings need a signed agreement. The mentee fills it in, and you both sign it.
+        } For now you can go back and book one meeting.
         [full] As many meetings are booked ahead as is possible. Book further ones when some of them are over.
        *[no] How often do you want to meet at this time? The dates are shown next.
     }

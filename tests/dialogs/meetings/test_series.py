@@ -55,3 +55,15 @@ async def test_a_mentor_books_a_series_from_a_mentees_card(town: Town) -> None:
     await petrova.press("series", "rhythm:month", "book_all")
     assert "Встречи назначены" in await petrova.text()
     assert "Назначено несколько встреч" in (await ivanov.notice("mt_open"))["text"]
+
+
+async def test_who_fills_in_the_missing_agreement_is_said_to_each_side(town: Town) -> None:
+    ivanov, petrova = await people.pair(town)
+    await to_confirm(ivanov)
+    await ivanov.press("series")
+    assert "«Мой договор»" in await ivanov.text()
+    await petrova.press("meetings", "propose", "whom:1")
+    await press_day_ahead(petrova)
+    await petrova.press_label("11:00")
+    await petrova.press("series")
+    assert "Заполняет его стажёр, подписываете вы оба" in await petrova.text()

@@ -36,7 +36,7 @@ async def plans(act: Act, service: Callable[[], Awaitable[object]], engine: str)
 async def test_the_delivery_is_counted_among_the_events_own_notices(people: Database, engine: str) -> None:
     one, _ = await club(people, Role.mentor), await club(people, Role.mentor, key="other")
     async with acting(people, COORDINATOR) as act:
-        assert (await delivery_of(act, one)).told == 1
+        assert (await delivery_of(act, one)).total == 1
         assert "notices_of_event" in await plans(act, lambda: delivery_of(act, one), engine)
 
 

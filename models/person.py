@@ -121,7 +121,7 @@ class School(Base, Listed):
     in_order: Mapped[str] = mapped_column(
         BY_LETTERS, default=made_of(school_order, "name"), server_default="", info=BY_PROGRAM
     )
-    city: Mapped[City] = relationship(lazy="joined")
+    city: Mapped[City] = relationship(lazy="raise")  # the school of a person is in the city of that person
     __table_args__ = (UniqueConstraint("city_id", "name"),)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from models.agreement import Agreement
 from models.imported_list import ListKind
@@ -54,7 +55,7 @@ async def listed(act: Act, kind: ListKind) -> list[ListedRow]:
     """A list's rows, by city and name. Mentors are the approved ones; people are all who have a record;
     pairs are the active mentorships."""
     if kind is ListKind.schools:
-        schools = select(School).where(School.typed.is_(False))
+        schools = select(School).where(School.typed.is_(False)).options(joinedload(School.city))
         in_order = schools.order_by(School.city_id, School.in_order, School.id)
         return [ListedRow(school) for school in await act.session.scalars(in_order)]
     if kind is ListKind.pairs:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from models.person import City, School
+from models.person import City, Person, School
 from models.profile import MentorProfile
 from services.matching.mentor_search import MentorsSought, among_mentors, met_by
 from services.places.atlas import Point, district_on_map
@@ -55,11 +55,12 @@ def _point(city: str, district: str | None, latitude: float | None, longitude: f
     return mapped.centre if mapped else None
 
 
-def school_place(school: School | None) -> Point | None:
-    """Where the school is, as far as it is known; a typed one, which nobody has checked, is nowhere."""
+def school_place(person: Person) -> Point | None:
+    """Where the person's school is, as far as it is known; a typed one, which nobody has checked, is nowhere."""
+    school = person.school
     if school is None or school.typed:
         return None
-    return _point(school.city.name_ru, school.district, school.latitude, school.longitude)
+    return _point(person.city.name_ru, school.district, school.latitude, school.longitude)
 
 
 def knows_building(school: School) -> bool:

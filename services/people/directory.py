@@ -187,7 +187,7 @@ def _lines() -> Select[Any]:
         .join(MentorProfile, MentorProfile.person_id == Person.id, isouter=True)
         .join(_MENTOR, _MENTOR.id == first, isouter=True)
         .options(
-            contains_eager(Person.school).lazyload(School.city),
+            contains_eager(Person.school),
             unspoken,
             lazyload(_MENTOR.school),
             lazyload(_MENTOR.city),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sqlalchemy import ColumnElement, delete, func, select, update
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from models.connection.database import insert_new
 from models.invite import Invite
@@ -64,9 +64,10 @@ async def people_at(act: Act, place: City | School) -> int:
 
 
 async def typed_place(act: Act, table: type[Place], place_id: int) -> TypedPlace[Place]:
-    """A typed place, for a coordinator. Raises NotAllowed, PlaceSettled."""
+    """A typed place, a school with its city, for a coordinator. Raises NotAllowed, PlaceSettled."""
     require_coordinator(act)
-    place = _waiting(table, await act.session.get(table, place_id))
+    its_city = [joinedload(School.city)] if table is School else []
+    place = _waiting(table, await act.session.get(table, place_id, options=its_city))
     return TypedPlace(place, await people_at(act, place))
 
 

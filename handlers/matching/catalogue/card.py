@@ -68,7 +68,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "chosen": stands in _CHOSEN,
         "own": own,
         "mine": stands is Standing.mine,
-        "on_map": school_place(card.profile.person.school) is not None,
+        "on_map": school_place(card.profile.person) is not None,
         "look_on": stands in _OTHERS_MAY_DO and "listed" not in opened_with(dialog_manager),
     }
 
@@ -135,14 +135,15 @@ async def on_venue(_press: CallbackQuery, _button: Button, manager: DialogManage
     """Send the mentor's school as a place on the map; the card is sent again below it. Raises NotFound."""
     async with uow_of(manager).read() as act:
         card = await mentor_card(act, MENTOR_CARD.id_of(manager))
-    school = card.profile.person.school if card else None
-    place = school_place(school)
-    if school is None or place is None:
+    person = card.profile.person if card else None
+    place = school_place(person) if person else None
+    if person is None or person.school is None or place is None:
         raise NotFound
+    school = person.school
     speech = speech_of(manager)
     address = speech.label(
         "catalogue-venue",
-        city=school.city.name(speech.locale),
+        city=person.city.name(speech.locale),
         district=f", {school.district}" if school.district else "",
         exact="yes" if knows_building(school) else "no",
     )

@@ -40,7 +40,7 @@ async def on_location(message: Message, _widget: MessageInput, manager: DialogMa
 
 async def on_own_school(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).read() as act:
-        place = school_place(act.me.school)
+        place = school_place(act.me)
     if place is None:
         complain(manager, "catalogue-near-no-school")
     else:
@@ -68,7 +68,7 @@ async def _show(manager: DialogManager, origin: Point, kind: str, name: str = ""
 async def near_getter(uow: Uow, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         return {
-            "from_school": act.person is not None and school_place(act.person.school) is not None,
+            "from_school": act.person is not None and school_place(act.person) is not None,
             "from_district": bool(await _placed_districts(act)),
         }
 

@@ -30,9 +30,9 @@ async def on_way(
         return
     async with uow.read() as act:
         meeting = await my_meeting(act, callback_data.meeting_id)
-        school = meeting.mentorship.mentor.school
+        mentor = meeting.mentorship.mentor
     address = short(meeting.place, PLACE_SHOWN) or speech.label("meetings-no-place-in_person")
-    place = school_place(school)
+    place, school = school_place(mentor), mentor.school
     if school is None or place is None or not knows_building(school):
         await acknowledge(press, address, alert=True)
         return

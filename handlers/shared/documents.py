@@ -1,6 +1,6 @@
-"""Sends files to the acting person."""
+"""Sends files to the acting person, and reads the names of files that people bring."""
 
-from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram.types import BufferedInputFile, CallbackQuery, Document
 from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.shared.middleware_data import bot_of, chat_id_of, speech_of
@@ -8,6 +8,14 @@ from handlers.shared.presses import acknowledge
 from handlers.shared.refused import show_present
 from handlers.shared.speech import Value
 from handlers.shared.unknown_files import unknown_as_such
+from models.spelling import legible
+
+
+def name_of_file(document: Document) -> str:
+    """As it is seen: whoever sends a file chooses its name, and an invisible sign there could turn the words around it
+    round. Empty when it has none.
+    """
+    return legible(document.file_name or "").strip()
 
 
 async def send_file(

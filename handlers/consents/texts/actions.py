@@ -10,6 +10,7 @@ from files.documents.limits import MEGABYTE, PAGES_AT_MOST, CannotReadDocument
 from files.documents.reading import read_document
 from handlers.consents.texts.getters import brought_by
 from handlers.consents.texts.states import ConsentTexts
+from handlers.shared.documents import name_of_file
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import bot_of, uow_of
 from models.consent import ConsentKind
@@ -48,7 +49,7 @@ async def on_file(message: Message, _widget: MessageInput, manager: DialogManage
     if read.plain and len(read.text) <= TEXT_LIMIT:
         await on_text(manager, read.text)
     else:
-        name = (document.file_name or "")[-NAME_LIMIT:]
+        name = name_of_file(document)[-NAME_LIMIT:]
         await _preview(manager, Uploaded(file_id=document.file_id, file_name=name, pages=read.pages))
 
 

@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.importing.lists.files import links_file, list_file, sample_file, whole_file
 from handlers.importing.lists.states import Importing
-from handlers.shared.documents import send_file
+from handlers.shared.documents import name_of_file, send_file
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import addresses_of, speech_of, uow_of
 from handlers.shared.progress import writing_shown
@@ -28,7 +28,7 @@ async def on_file(message: Message, _widget: MessageInput, manager: DialogManage
         complain(manager, "importing-file-too-big", limit=FILE_LIMIT // 1024**2)
         return
     async with uow_of(manager).write() as act:
-        brought = await bring(act, document.file_id, document.file_name or "")
+        brought = await bring(act, document.file_id, name_of_file(document))
     manager.dialog_data["file_name"] = brought.file_name
     await manager.switch_to(Importing.taken)
 

@@ -13,6 +13,7 @@ from aiogram_dialog import DialogManager
 
 from files.documents.limits import MEGABYTE, CannotReadDocument, DocumentLimits, UnreadableDocument
 from files.documents.reading import read_document
+from handlers.shared.documents import name_of_file
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import bot_of
 from models.library import LibraryAudience
@@ -36,7 +37,7 @@ async def file_taken(manager: DialogManager, message: Message) -> bool:
     except CannotReadDocument as error:
         complain(manager, f"library-bad-{error.why.value}", limit=PAGES)
         return False
-    name = document.file_name or "document"
+    name = name_of_file(document) or "document"
     manager.dialog_data[_BROUGHT] = {
         "file_id": document.file_id, "file_name": name, "size": document.file_size or 0, "searched": bool(text),
     }  # fmt: skip

@@ -11,7 +11,7 @@ from files.documents.writing import docx_of_text
 from handlers.matching.agreement_texts.checking import TemplateUnreadable, check_template
 from handlers.matching.agreement_texts.getters import programme_of, template_text
 from handlers.matching.agreement_texts.states import AgreementTexts
-from handlers.shared.documents import send_file
+from handlers.shared.documents import name_of_file, send_file
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import bot_of, speech_of, uow_of
 from models.mentorship import Programme
@@ -59,7 +59,7 @@ async def on_file(message: Message, _widget: MessageInput, manager: DialogManage
     except TemplateUnreadable as refusal:
         complain(manager, refusal.key, **refusal.values)
         return
-    manager.dialog_data.update(brought=read.text, file_name=document.file_name or "")
+    manager.dialog_data.update(brought=read.text, file_name=name_of_file(document))
     await manager.switch_to(AgreementTexts.preview)
 
 

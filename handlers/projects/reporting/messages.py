@@ -3,6 +3,7 @@
 from aiogram.enums import ContentType
 from aiogram.types import Message
 
+from handlers.shared.documents import name_of_file
 from models.report import PartKind
 from models.spelling import legible
 from services.projects.report_rules import GivenPart
@@ -25,7 +26,7 @@ def part_of(message: Message) -> GivenPart:
         return GivenPart(PartKind.photo, said, largest.file_id, size=largest.file_size or 0)
     if message.content_type == ContentType.DOCUMENT and message.document:
         document = message.document
-        name = legible(document.file_name or "").strip()
+        name = name_of_file(document)
         return GivenPart(PartKind.document, said, document.file_id, name, document.file_size or 0)
     if message.text and said:
         return GivenPart(PartKind.words, said)

@@ -74,6 +74,8 @@ def person_change(entry: Entry, known: KnownPerson | None, schools: KnownSchools
             del person["in_post_since"]
     if school is not None:
         person["school_id"] = school.get("id", 0)  # 0: the school is new too
+    elif known and person.get("city_id", known.values["city_id"]) != known.values["city_id"]:
+        person["school_id"] = None  # a school is in the city of its people
     offer, wish = _offer(entry, known), _wish(entry, known)
     return PersonChange(
         entry=entry,

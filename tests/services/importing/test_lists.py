@@ -179,6 +179,16 @@ async def test_a_list_of_schools_tells_districts_and_takes_in_what_was_typed(uow
     assert [school.spelling for school in schools] == [school_spelling(one.name, one.district) for one in schools]
 
 
+async def test_whom_a_list_puts_into_another_city_without_a_school_has_none(uow: Uow) -> None:
+    async with uow.write() as act:
+        kim = await add_person(act, "Ким Вера Павловна", Role.mentee, telegram_id=5, city_id=1)
+        kim.school = School(city_id=1, name="Школа № 7")
+    await bring(uow, ("ФИО", "Telegram ID", "Город"), ("Ким Вера", "5", "Владивосток"))
+    async with uow.read() as act:
+        kim = (await act.session.scalars(select(Person).where(Person.telegram_id == 5))).one()
+        assert (kim.city.name_ru, kim.school) == ("Владивосток", None)
+
+
 async def test_a_person_found_by_telegram_id_keeps_their_city_when_the_list_has_none(uow: Uow) -> None:
     async with uow.write() as act:
         act.me.city_id, act.me.timezone = 6, "Asia/Vladivostok"

@@ -160,7 +160,7 @@ async def test_the_list_of_mentors_has_pages_and_can_be_filtered(demo_town: Town
             await visitor.press("filters", f"by:{filter_}")
             await visitor.choose(f"by_{filter_}", one)
             assert f": {chosen.count(one)}\n" in await visitor.text()
-            await visitor.press("everybody")
+            await visitor.press("filters", "everybody")
     await visitor.press("filters", "by:topic", "by_topic:3", "filters", "by:city", "by_city:1")
     await visitor.press((await visitor.listed("mentor"))[0])
 

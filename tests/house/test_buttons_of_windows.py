@@ -11,7 +11,7 @@ from tests.support.ways import conversations, dialogs_of
 
 # windows with lists that declare more buttons than they ever show together
 NEVER_TOGETHER = {
-    "Catalogue:mentors": "recommended and nearest mentors are offered while no condition is set",
+    "Catalogue:mentors": "three mentors stand above conditions, and everybody is offered when nobody is found",
     "InternshipView:view": "the report, the review and the papers follow each other; each side has buttons of its own",
     "Lists:items": "retired ones are shown, or those that are offered",
     "Meetings:coming": "the free hours are offered when there are no meetings",

@@ -29,16 +29,14 @@ def _mentors() -> Window:
         choice("drop", "conditions", actions.on_drop, kind=str, width=2),
         Row(
             SwitchTo(Label("catalogue-btn-filters"), id="filters", state=Catalogue.filters, when="anybody"),
-            Button(
-                Label("catalogue-btn-everybody"), id="everybody", on_click=actions.on_everybody, when="has_conditions"
-            ),
+            _everybody("nobody"),
         ),
         Row(  # of its own: beside «Ближайшие» and «Карта» a phone would cut the label
             Button(Label("catalogue-btn-recommended"), id="suggest", on_click=on_recommended, when="is_mentee"),
-            when="other_ways",
+            when="anybody",
         ),
         Row(
-            SwitchTo(Label("catalogue-btn-near"), id="near", state=Catalogue.near, when="other_ways"),
+            SwitchTo(Label("catalogue-btn-near"), id="near", state=Catalogue.near),
             SwitchTo(Label("catalogue-btn-map"), id="map", state=Catalogue.map),
             when="anybody",
         ),
@@ -48,12 +46,17 @@ def _mentors() -> Window:
     )
 
 
+def _everybody(when: str) -> Button:
+    return Button(Label("catalogue-btn-everybody"), id="everybody", on_click=actions.on_everybody, when=when)
+
+
 def _filters() -> list[Window]:
     return [
         page(
             "catalogue-filters",
             choice("by", "filters", actions.on_filter, kind=str, width=2),
             choice("drop", "conditions", actions.on_drop, kind=str, width=2),
+            _everybody("conditions"),
             state=Catalogue.filters,
             getter=getters.filters_getter,
             back=Catalogue.mentors,

@@ -26,7 +26,7 @@ from services.people.wishes import topics
 from services.places.search import Portion
 from services.unit_of_work import Uow
 
-ON_PAGE = 4  # mentors: up to four buttons stand below them
+ON_PAGE = 4  # mentors: up to four buttons stand below them, and the conditions
 FILTERS = ("topic", "city", "district", *Form, "free")
 CHIP = LABEL - len("✕ ")
 
@@ -44,8 +44,9 @@ class Hint(StrEnum):
 async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A line and a button for each mentor of the page, and a button for each condition, which removes it."""
     sought = sought_in(dialog_manager)
+    on_page = ON_PAGE - 1 if sought.conditions else ON_PAGE
     async with uow.read() as act:
-        found = await find_mentors(act, sought, Portion(await FOUND.first(dialog_manager, ON_PAGE), ON_PAGE))
+        found = await find_mentors(act, sought, Portion(await FOUND.first(dialog_manager, on_page), on_page))
         topic, city = await topic_and_city(act, sought) if sought.conditions else (None, None)
         is_mentee = act.person is not None and act.person.holds(Role.mentee)
         without = dict(await loosened(act, sought)) if not found.count else {}
@@ -55,17 +56,16 @@ async def mentors_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "count": found.count,
         "by": ", ".join(conditions.values()),
         "narrowed": "yes" if conditions else "no",
-        "has_conditions": bool(conditions),
         "lines": Html("\n".join(listed_line(speech, number, listed) for number, listed in numbered)),
         "hint": speech.say(f"catalogue-hint-{_hint(found, sought, without).value}"),
         "mentors": mentor_buttons(numbered),
-        "mentors_pages": pages_of(found.count, ON_PAGE),
+        "mentors_pages": pages_of(found.count, on_page),
         "conditions": [
             (name, "✕ " + short(said, CHIP, tail=f" · {without[name]}" if name in without else ""))
             for name, said in conditions.items()
         ],
         "anybody": bool(found.count or conditions),
-        "other_ways": bool(found.count) and not conditions,
+        "nobody": bool(conditions) and not found.count,
         "is_mentee": is_mentee,
     }
 

@@ -63,7 +63,7 @@ async def test_conditions_are_shown_combine_and_are_removed_by_one_tap(town: Tow
     assert {"✕ Москва · 1", "✕ Работа с родителями · 1"} <= set(await visitor.labels())
     await visitor.press("drop:city_id")
     assert other in await visitor.buttons()
-    await visitor.press("everybody")
+    await visitor.press("filters", "everybody")
     assert {one, other} <= set(await visitor.buttons())
     assert "Отбор" not in await visitor.text()
 

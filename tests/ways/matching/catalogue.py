@@ -23,9 +23,11 @@ async def walk(scene: Scene) -> None:
     await ivanov.say("петрова")
     await ivanov.press("filters", "by:topic", "by_topic:1", "filters", "by:city", "by_city:1")
     await ivanov.press("filters", "by:district", "by_district:1", "drop:words")
-    await ivanov.press("filters", "drop:topic_id", "filters", "by:remote", "everybody")
+    await ivanov.press("filters", "drop:topic_id", "filters", "by:remote", "filters", "everybody")
     await ivanov.press("filters", "by:free", card, "ask")
-    await ivanov.press("back", "back", "everybody", "suggest", f"suited:{card.partition(':')[2]}", "back", "back")
+    await ivanov.press(
+        "back", "back", "filters", "everybody", "suggest", f"suited:{card.partition(':')[2]}", "back", "back"
+    )
     await _near(scene, ivanov, card)
     await ivanov.press("map", "dark", "light", "on_map:0", "map", "cities", "map_of:1", "back")
     await guest.start()

@@ -39,6 +39,8 @@ async def test_a_proposal_that_its_mentor_has_moved_is_shown_again_before_it_is_
 async def test_values_that_the_author_has_changed_are_shown_again_before_they_are_confirmed(town: Town) -> None:
     people = await ready(Scene(town))
     await people.arranged()
+    async with town.act(people.author) as act:
+        await give_reached(act, people.defence_id, 1, 50)
     await people.mentor.press_notice("df_open")
     async with town.act(people.author) as act:
         await give_reached(act, people.defence_id, 1, 75)

@@ -50,7 +50,8 @@ def workbook(*sheets: WorkbookSheet) -> bytes:
             widths = [len(heading) for heading in sheet.headings]
             rows = list(sheet.rows)
             for number, row in enumerate(rows, start=1):
-                page.write_row(number, 0, row)
+                if page.write_row(number, 0, row):  # the library leaves out the rest of the row and says so in this way
+                    raise ValueError(f"row {number} of «{sheet.title}» has a cell that is too long, or is one too many")
                 widths = [max(width, len(str(cell))) for width, cell in zip(widths, row, strict=True)]
             for column, width in enumerate(widths):
                 shown = book.add_format({"num_format": sheet.formats[column]}) if column in sheet.formats else None

@@ -6,7 +6,7 @@ the audit trail, which must not be written by a file. Of the notices only those 
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -60,6 +60,9 @@ _SECRET = frozenset({"events.check_in_key", "events.guest_key", "registrations.w
 _UNSAFE = {"\\": "\\\\", "\r": "\\r"}  # control characters are lost in a cell
 _WRITTEN = {"\\\\": "\\", "\\r": "\r"}
 _EMPTY = "'"  # an empty text where nothing at all would be possible too
+LONG_TEXTS = "long_texts"  # the sheet with the parts of texts that no cell can hold
+_LONGEST = 16_000  # code points; a cell of an .xlsx file holds 32,767 units of UTF-16
+_ELSEWHERE = "'+"  # with the number of a long text
 
 Cell = str | int
 
@@ -82,7 +85,7 @@ class TableSheet:
 
     table: str
     columns: Sequence[str]
-    rows: Sequence[Sequence[Cell]]
+    rows: Sequence[list[Cell]]
 
 
 def whole_tables() -> list[Table]:
@@ -112,7 +115,7 @@ async def export_whole(act: Act) -> list[TableSheet]:
 
 async def export_whole_on_server(act: Act) -> list[TableSheet]:
     """The same for whoever runs the server, who needs no role."""
-    sheets = [await _sheet(act.session, table) for table in whole_tables()]
+    sheets = _without_long_texts([await _sheet(act.session, table) for table in whole_tables()])
     record_rows(act, "list.exported_whole", sum(len(sheet.rows) for sheet in sheets))
     return sheets
 
@@ -128,6 +131,26 @@ async def _sheet(session: AsyncSession, table: Table) -> TableSheet:
     return TableSheet(table.name, [column.name for column in columns], cells)
 
 
+def _without_long_texts(sheets: list[TableSheet]) -> list[TableSheet]:
+    """With a further sheet for the parts of long texts, if there are any."""
+    parts: list[list[Cell]] = []
+    for sheet in sheets:
+        for row in sheet.rows:
+            for place, cell in enumerate(row):
+                if isinstance(cell, str) and len(cell) > _LONGEST:
+                    row[place] = f"{_ELSEWHERE}{len(parts)}"
+                    starts = range(0, len(cell), _LONGEST)
+                    parts += [[row[place], cell[start : start + _LONGEST]] for start in starts]
+    return [*sheets, TableSheet(LONG_TEXTS, ["text", "part"], parts)] if parts else sheets
+
+
+def _long_texts(sheet: TableSheet | None) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for name, part in sheet.rows if sheet else ():
+        texts[str(name)] = texts.get(str(name), "") + str(part)
+    return texts
+
+
 async def load_whole(session: AsyncSession, sheets: Iterable[TableSheet], on_table: Callable[[str], None]) -> int:
     """Fill a database that has no people; what its first start has put into it is replaced. Returns the number of rows.
     Raises NotEmpty, NotAWholeExport.
@@ -140,9 +163,9 @@ async def load_whole(session: AsyncSession, sheets: Iterable[TableSheet], on_tab
         raise NotAWholeExport(lacking[0])
     for table in reversed(tables):
         await session.execute(delete(table))
-    count = 0
+    count, texts = 0, _long_texts(by_name.get(LONG_TEXTS))
     for table in tables:
-        rows = _rows(table, by_name[table.name])
+        rows = _rows(table, by_name[table.name], texts)
         for first in range(0, len(rows), ROWS_AT_ONCE):
             await session.execute(table.insert(), rows[first : first + ROWS_AT_ONCE])
         count += len(rows)
@@ -150,7 +173,7 @@ async def load_whole(session: AsyncSession, sheets: Iterable[TableSheet], on_tab
     return count
 
 
-def _rows(table: Table, sheet: TableSheet) -> list[dict[str, Any]]:
+def _rows(table: Table, sheet: TableSheet, texts: Mapping[str, str]) -> list[dict[str, Any]]:
     """Raises NotAWholeExport."""
     columns = {column.name: column for column in columns_of(table)}
     if set(sheet.columns) != set(columns):
@@ -160,7 +183,7 @@ def _rows(table: Table, sheet: TableSheet) -> list[dict[str, Any]]:
     rows = []
     for number, cells in enumerate(sheet.rows, start=2):  # the first line has the headings
         try:
-            values = {one.name: _value(one, cell) for one, cell in zip(given, cells, strict=True)}
+            values = {one.name: _value(one, texts.get(str(cell), cell)) for one, cell in zip(given, cells, strict=True)}
         except (ValueError, TypeError):
             raise NotAWholeExport(f"{table.name}: {number}") from None
         rows.append(secret | values)
@@ -210,7 +233,7 @@ def _value(column: Column[Any], cell: Cell) -> Any:
 
 
 def _safe(text: str) -> str:
-    """A text that begins with an apostrophe gets another, so that `_EMPTY` is unlike any of them."""
+    """A text that begins with an apostrophe gets another, so that `_EMPTY` and `_ELSEWHERE` are unlike any of them."""
     safe = "".join(_UNSAFE.get(sign, sign) for sign in text)
     return f"'{safe}" if safe.startswith("'") else safe
 

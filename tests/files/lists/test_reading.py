@@ -175,3 +175,8 @@ async def test_a_merged_cell_counts_for_its_filled_rows_and_not_for_its_columns(
     lines = await read_list(xlsx(rows, merged=("A1:C1", "B3:B5", "C3:C4")))
     assert [line.cells for line in lines[2:]] == [["Анна", "Самара", "1"], ["Инна", "Самара", "1"], ["Яна", "", ""]]
     assert lines[0].cells == ["Список", "", ""]
+
+
+def test_a_row_that_does_not_fit_is_an_error_and_not_left_out() -> None:
+    with pytest.raises(ValueError, match="row 1 of «Лист»"):
+        workbook(WorkbookSheet("Лист", ["Слова", "Ещё"], [["я" * 32_768, "другое"]]))

@@ -14,8 +14,10 @@ from bot.demo.words import demo_words
 from bot.reference import load_reference
 from bot.whole import CannotRestore, restore_whole
 from handlers.importing.lists.files import whole_file
+from models.agreement_template import AgreementTemplate
 from models.base import Base
 from models.connection.database import Database
+from models.mentorship import Programme
 from models.person import Person, Role
 from models.profile import Topic
 from services.importing.whole import (
@@ -89,6 +91,19 @@ async def test_any_text_comes_back_as_it_was(database: Database, tmp_path: Path)
     await restore_whole(database, await written(await exported(database), tmp_path), lambda _: None)
     async with database.read() as session:
         assert await topics(session) == ODD
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_texts_longer_than_a_cell_come_back_whole(database: Database, tmp_path: Path) -> None:
+    longest = ["🎓 'я\r\n" * 10_000, "'" * 32_001, "к" * 32_001, "'+'+0", "short"]
+    async with database.write() as session:
+        of = {"programme": Programme.novice, "file_name": "договор.docx", "uploaded_at": NOW}
+        rows = [of | {"version": version, "text": text} for version, text in enumerate(longest)]
+        await session.execute(insert(AgreementTemplate), rows)
+    await restore_whole(database, await written(await exported(database), tmp_path), lambda _: None)
+    async with database.read() as session:
+        query = select(AgreementTemplate.text).order_by(AgreementTemplate.version)
+        assert list(await session.scalars(query)) == longest
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

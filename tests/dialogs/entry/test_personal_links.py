@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy import func, select
 
-from handlers.shared.choices import SHORT_PAGE
+from handlers.people.directory.getters import ON_PAGE
 from models.audit import AuditEntry
 from models.consent import Consent
 from models.free_hours import WeeklyHours
@@ -181,7 +181,7 @@ async def test_a_person_who_lost_their_link_gets_another(town: Town, language: s
     await orlova.press_notice("imp_load")
     first = next(one for one in await links(orlova) if one)
     await orlova.press("one")
-    assert len([one for one in await orlova.buttons() if one.startswith("person:")]) == SHORT_PAGE
+    assert len([one for one in await orlova.buttons() if one.startswith("person:")]) == ON_PAGE
     await orlova.say("петр 57")
     assert ("«петр 57»: 1" if language == "ru" else "“петр 57”: 1") in await orlova.text()
     [found_one] = [one for one in await orlova.buttons() if one.startswith("person:")]

@@ -60,8 +60,8 @@ async def mentors(town: Town) -> list[Dweller]:
 
 async def choose_three(ivanov: Dweller, petrova: Dweller, belova: Dweller, gordeeva: Dweller) -> None:
     """The first is found by a filter, the second by typing, the third as the nearest."""
-    await ivanov.press("find_mentor", "filters", "by:topic", "by_topic:1", f"mentor:{await id_of(petrova)}")
-    await ivanov.press("ask", "as_it_is", "send", "request", "others")
+    await ivanov.press("find_mentor", "filters", "by:topic", "by_topic:1", "mentor_pages:1")
+    await ivanov.press(f"mentor:{await id_of(petrova)}", "ask", "as_it_is", "send", "request", "others")
     await ivanov.say("белова")
     await ivanov.press(f"mentor:{await id_of(belova)}", "ask", "as_it_is", "send", "request", "others", "near")
     await ivanov.town.client.send(ivanov.id, location={"latitude": 55.75, "longitude": 37.62})

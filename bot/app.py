@@ -96,7 +96,7 @@ class Ryadom:
         refresher = WindowRefresher(
             bot=bot, dispatcher=self.intake.dispatcher, database=database, clock=clock, alone=self.intake.alone
         )
-        self.refreshes = WindowRefreshes(refresher.refresh, pacer_of(bot), self.deliverer, clock)
+        self.refreshes = WindowRefreshes(refresher.refresh, refresher.is_open, pacer_of(bot), self.deliverer, clock)
         self.intake.on_acted = self.broadcasts.on_ended = self.refreshes.want
         self.intake.dispatcher["bulk_rate"] = lambda: bulk_rate(self.peers.count)
 

@@ -45,6 +45,14 @@ class WindowRefresher:
         self._alone = alone
         self._ledger = Ledger(database, bot.id)
 
+    async def is_open(self, chat_id: int) -> bool:
+        """Whether the person may be shown a window and has one. Raises nothing."""
+        try:
+            return _is_open(await self._ledger.open(refresh_update(self._bot, chat_id).update_id, chat_id))
+        except OUTAGES as error:
+            log.warning("a window was not refreshed", person=key_of(chat_id), error=type(error).__name__)
+            return False
+
     async def refresh(self, chat_id: int) -> None:
         """Raises nothing; a failure is only logged."""
         with bound_contextvars(update="refresh", person=key_of(chat_id)):
@@ -61,7 +69,7 @@ class WindowRefresher:
     async def _refresh(self, chat_id: int) -> None:
         update = refresh_update(self._bot, chat_id)
         opening = await self._ledger.open(update.update_id, chat_id)
-        if not opening.reachable or opening.has_to_agree or opening.conversation.is_empty:
+        if not _is_open(opening):
             return
         token = current_conversation.set(opening.conversation)
         try:
@@ -81,3 +89,7 @@ class WindowRefresher:
             speech=speech_for(opening, None),
             conversation=opening.conversation,
         )
+
+
+def _is_open(opening: Opening) -> bool:
+    return opening.reachable and not opening.has_to_agree and not opening.conversation.is_empty

@@ -23,12 +23,21 @@ log = structlog.get_logger()
 
 
 class WindowRefreshes:
-    """`refresh` refreshes the window of one chat. It is called after a place in the bulk pace was obtained, so that the
-    person's lock is not held while waiting for the pace.
+    """`refresh` refreshes the window of one chat, and `is_open` says whether there is one. Refreshing begins after a
+    place in the bulk pace was obtained, so that the person's lock is not held while waiting for the pace. A chat
+    without a window takes no place.
     """
 
-    def __init__(self, refresh: Callable[[int], Awaitable[None]], pacer: Pacer, right: Right, clock: Clock) -> None:
+    def __init__(
+        self,
+        refresh: Callable[[int], Awaitable[None]],
+        is_open: Callable[[int], Awaitable[bool]],
+        pacer: Pacer,
+        right: Right,
+        clock: Clock,
+    ) -> None:
         self._refresh = refresh
+        self._is_open = is_open
         self._pacer = pacer
         self._right = right
         self._clock = clock
@@ -80,6 +89,8 @@ class WindowRefreshes:
 
     async def _one(self, chat_id: int, room: asyncio.Semaphore) -> None:
         try:
+            if not await self._is_open(chat_id):
+                return
             await self._pacer.place(chat_id, self._right)
             async with room:
                 await self._refresh(chat_id)

@@ -33,7 +33,8 @@ from models.profile import MentorProfile
 from models.project import GOES_ON, Project, ProjectState
 from models.report import ReportPart
 from services.care.concern_keeping import leave_concerns
-from services.defence.arranging import call_off_defence, has_seat_in, leave_commissions
+from services.defence.arranging import call_off_defence
+from services.defence.commission import has_seat_in, leave_commissions
 from services.events.registering import hold_events_of, leave_all_events
 from services.internship.ending import days_that_end
 from services.locks import locked_all

@@ -7,9 +7,7 @@ from sqlalchemy import select
 
 from models.connection.database import Database
 from models.defence import CommissionMember, Defence, DefenceNotice, DefenceOutcome, DefenceState, SeatInCommission
-from models.notice import Notice
-from models.person import Person
-from services.defence.arranging import add_to_commission, remove_from_commission
+from services.defence.commission import add_to_commission, remove_from_commission
 from services.defence.deciding import confirm_reached, decide_defence
 from services.defence.scoring import close_scoring
 from services.privacy.erasing import erase_me
@@ -24,13 +22,6 @@ async def room(database: Database) -> DefenceRoom:
     return await open_room(database)
 
 
-async def told(room: DefenceRoom, kind: DefenceNotice) -> list[int]:
-    """The Telegram ids of those who are told, now or later."""
-    async with room.who(COORDINATOR).read() as act:
-        query = select(Person.telegram_id).join(Notice, Notice.person_id == Person.id).where(Notice.kind == kind)
-        return [one for one in await act.session.scalars(query.order_by(Person.telegram_id)) if one]
-
-
 async def change(room: DefenceRoom, defence_id: int, who: int) -> None:
     [person_id] = await room.ids(who)
     async with room.who(COORDINATOR).write() as act:
@@ -43,15 +34,15 @@ async def change(room: DefenceRoom, defence_id: int, who: int) -> None:
 async def test_who_joins_a_commission_later_is_reminded_like_the_others(room: DefenceRoom) -> None:
     defence = await room.arranged(CHAIR, SECOND)
     await change(room, defence.id, OTHER)
-    assert OTHER in await told(room, DefenceNotice.day_before)
-    assert await told(room, DefenceNotice.scores_due) == sorted([CHAIR, SECOND, OTHER])
+    assert OTHER in await room.told(DefenceNotice.day_before)
+    assert await room.told(DefenceNotice.scores_due) == sorted([CHAIR, SECOND, OTHER])
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
 async def test_who_is_taken_out_of_a_commission_is_told(room: DefenceRoom) -> None:
     defence = await room.arranged()
     await change(room, defence.id, SECOND)
-    assert await told(room, DefenceNotice.removed) == [SECOND]
+    assert await room.told(DefenceNotice.removed) == [SECOND]
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -75,7 +66,7 @@ async def test_an_erased_member_leaves_the_commission_and_coordinators_replace_t
     defence = await room.arranged()
     async with room.who(CHAIR).write() as act:
         await erase_me(act)
-    assert await told(room, DefenceNotice.declined) == [COORDINATOR]
+    assert await room.told(DefenceNotice.declined) == [COORDINATOR]
     async with room.who(COORDINATOR).read() as act:
         left = await act.session.get_one(Defence, defence.id)
         assert [one.person.first_name for one in left.seats] == ["Лев", "Олег"]
@@ -100,6 +91,6 @@ async def test_the_commission_of_an_author_who_is_erased_is_told_that_there_is_n
     defence = await room.arranged()
     async with room.who(AUTHOR).write() as act:
         await erase_me(act)
-    assert await told(room, DefenceNotice.cancelled) == sorted([COORDINATOR, CHAIR, SECOND, THIRD])
+    assert await room.told(DefenceNotice.cancelled) == sorted([COORDINATOR, CHAIR, SECOND, THIRD])
     async with room.who(COORDINATOR).read() as act:
         assert (await act.session.get_one(Defence, defence.id)).state is DefenceState.cancelled

@@ -6,8 +6,9 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from models.connection.database import Database
-from models.defence import Defence
+from models.defence import Defence, DefenceNotice
 from models.mentorship import Mentorship
+from models.notice import Notice
 from models.passport import Indicator, IndicatorDirection
 from models.person import Person, Role
 from models.project import Project, ProjectState, Stage, StageState
@@ -51,6 +52,12 @@ class DefenceRoom:
         async with self.who(COORDINATOR).read() as act:
             found = {row[0]: row[1] for row in await act.session.execute(select(Person.telegram_id, Person.id))}
         return [found[one] for one in telegram_ids]
+
+    async def told(self, kind: DefenceNotice) -> list[int]:
+        """The Telegram ids of those who are told, now or later."""
+        async with self.who(COORDINATOR).read() as act:
+            query = select(Person.telegram_id).join(Notice, Notice.person_id == Person.id).where(Notice.kind == kind)
+            return [one for one in await act.session.scalars(query.order_by(Person.telegram_id)) if one]
 
     async def arranged(self, *commission: int) -> Defence:
         people = await self.ids(*(commission or (CHAIR, SECOND, THIRD)))

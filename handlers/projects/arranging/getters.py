@@ -11,7 +11,8 @@ from models.person import Person
 from models.project import Project
 from models.spelling import plain
 from services.days import today_of
-from services.defence.arranging import COMMISSION_AT_MOST, PLACE_LIMIT, commission_candidates, project_to_defend
+from services.defence.arranging import PLACE_LIMIT, project_to_defend
+from services.defence.commission import COMMISSION_AT_MOST, commission_candidates
 from services.defence.defences import defence_to_read
 from services.unit_of_work import Act, Uow
 

@@ -11,13 +11,9 @@ from handlers.shared.documents import send_file
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
-from services.defence.arranging import (
-    add_to_commission,
-    answer_invitation,
-    cancel_defence,
-    remove_from_commission,
-)
+from services.defence.arranging import cancel_defence
 from services.defence.bank import join_bank
+from services.defence.commission import add_to_commission, answer_invitation, remove_from_commission
 from services.defence.deciding import ValuesChanged, confirm_reached
 from services.defence.defences import decided_defence, defence_to_read, indicators_of, seat_of
 from services.defence.scoring import close_scoring

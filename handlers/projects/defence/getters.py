@@ -9,8 +9,8 @@ from handlers.projects.defence.telling import commission_text, defence_text
 from handlers.shared.speech import Speech, short
 from models.defence import OPEN_DEFENCES, Defence, DefenceOutcome, DefenceState, SeatInCommission
 from models.passport import Indicator
-from services.defence.arranging import COMMISSION_AT_MOST, commission_candidates
 from services.defence.bank import is_in_bank
+from services.defence.commission import COMMISSION_AT_MOST, commission_candidates
 from services.defence.deciding import may_confirm, reached_said
 from services.defence.defences import defence_to_read, indicators_of, late_members, seat_of
 from services.projects.projects import may_read_passport

@@ -16,8 +16,8 @@ from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_t
 from handlers.shared.speech import Speech, short
 from models.defence import Defence, DefenceNotice, DefenceOutcome, DefenceState, SeatInCommission
 from models.project import ProjectState
-from services.defence.arranging import answer_invitation
 from services.defence.bank import is_in_bank, join_bank
+from services.defence.commission import answer_invitation
 from services.defence.defences import decided_defence, defence_to_read, indicators_of, seat_of
 from services.unit_of_work import Act, Uow
 

@@ -6,8 +6,9 @@ from handlers.projects.defence.notices import Protocol
 from models.defence import DefenceOutcome
 from models.person import Role
 from models.project import Project, ProjectState
-from services.defence.arranging import cancel_defence, remove_from_commission
+from services.defence.arranging import cancel_defence
 from services.defence.bank import bank_of_projects
+from services.defence.commission import remove_from_commission
 from services.defence.deciding import confirm_reached, decide_defence
 from tests.support.defence_ways import DefencePeople, first, ready
 from tests.support.people import known

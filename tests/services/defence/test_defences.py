@@ -9,20 +9,11 @@ from models.connection.database import Database
 from models.defence import DefenceNotice, DefenceOutcome, DefenceState
 from models.notice import Notice
 from models.passport import Indicator
-from models.person import Person
 from models.project import Project, ProjectState
 from services.days import today_of
-from services.defence.arranging import (
-    BadDefence,
-    DefencePlan,
-    add_to_commission,
-    answer_invitation,
-    arrange_defence,
-    cancel_defence,
-    move_defence,
-    remove_from_commission,
-)
+from services.defence.arranging import DefencePlan, arrange_defence, cancel_defence, move_defence
 from services.defence.bank import bank_of_projects, join_bank, leave_bank, project_of_bank
+from services.defence.commission import BadDefence, add_to_commission, answer_invitation, remove_from_commission
 from services.defence.deciding import ValuesNotConfirmed, confirm_reached, decide_defence, give_reached
 from services.defence.defences import criteria_offered, defence_to_read, late_members, total_of
 from services.defence.scoring import NotBegun, close_scoring, give_points
@@ -46,13 +37,6 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.fixture
 async def room(database: Database) -> DefenceRoom:
     return await open_room(database)
-
-
-async def told(room: DefenceRoom, kind: DefenceNotice) -> list[int]:
-    """The Telegram ids of those who were told."""
-    async with room.who(COORDINATOR).read() as act:
-        query = select(Person.telegram_id).join(Notice, Notice.person_id == Person.id).where(Notice.kind == kind)
-        return [one for one in await act.session.scalars(query.order_by(Person.telegram_id)) if one]
 
 
 async def state_of_project(room: DefenceRoom) -> ProjectState:
@@ -82,9 +66,9 @@ async def decided(room: DefenceRoom, outcome: DefenceOutcome, *, days: int | Non
 
 async def test_arranging_tells_the_author_the_mentor_and_the_commission(room: DefenceRoom) -> None:
     await room.arranged()
-    assert await told(room, DefenceNotice.arranged) == [MENTOR, AUTHOR]
-    assert await told(room, DefenceNotice.invited) == [CHAIR, SECOND, THIRD]
-    assert await told(room, DefenceNotice.day_before) == [CHAIR, SECOND, THIRD, AUTHOR]
+    assert await room.told(DefenceNotice.arranged) == [MENTOR, AUTHOR]
+    assert await room.told(DefenceNotice.invited) == [CHAIR, SECOND, THIRD]
+    assert await room.told(DefenceNotice.day_before) == [CHAIR, SECOND, THIRD, AUTHOR]
     assert await state_of_project(room) is ProjectState.at_defence
     with pytest.raises(AlreadyDecided):
         await room.arranged()
@@ -104,14 +88,14 @@ async def test_somebody_who_cannot_come_is_replaced(room: DefenceRoom) -> None:
     defence = await room.arranged()
     async with room.who(CHAIR).write() as act:
         await answer_invitation(act, defence.id, accepts=False)
-    assert await told(room, DefenceNotice.declined) == [COORDINATOR]
+    assert await room.told(DefenceNotice.declined) == [COORDINATOR]
     [other] = await room.ids(OTHER)
     async with room.who(COORDINATOR).write() as act:
         await add_to_commission(act, defence.id, other)
         changed = await remove_from_commission(act, defence.id, (await room.ids(SECOND))[0])
         assert [one.person.surname for one in changed.seats] == ["Котова", "Жуков"]
         assert changed.seats[0].is_chair
-    assert OTHER in await told(room, DefenceNotice.invited)
+    assert OTHER in await room.told(DefenceNotice.invited)
 
 
 async def test_the_scoring_ends_when_all_have_scored(room: DefenceRoom) -> None:
@@ -124,7 +108,7 @@ async def test_the_scoring_ends_when_all_have_scored(room: DefenceRoom) -> None:
     async with room.who(SECOND).read() as act:
         read = await defence_to_read(act, defence.id)
         assert (read.state, total_of(read)) == (DefenceState.scored, (100, 150))
-    assert await told(room, DefenceNotice.scored) == [COORDINATOR, CHAIR]
+    assert await room.told(DefenceNotice.scored) == [COORDINATOR, CHAIR]
 
 
 async def test_one_who_is_late_is_reminded_and_the_scoring_closed_without(room: DefenceRoom) -> None:
@@ -165,7 +149,7 @@ async def test_more_work_is_defended_again_and_the_reached_values_are_kept(room:
     async with room.who(AUTHOR).read() as act:
         assert list(await act.session.scalars(select(Indicator.reached).order_by(Indicator.id))) == [60, 5]
         assert (await act.session.get_one(Project, 1)).ended_at == act.now
-    assert set(await told(room, DefenceNotice.decided)) == {MENTOR, AUTHOR, SECOND, THIRD}
+    assert set(await room.told(DefenceNotice.decided)) == {MENTOR, AUTHOR, SECOND, THIRD}
 
 
 async def test_a_decision_needs_values_that_the_chair_has_confirmed(room: DefenceRoom) -> None:
@@ -189,7 +173,7 @@ async def test_a_defence_is_moved_or_cancelled_and_everybody_is_told(room: Defen
     defence = await room.arranged()
     async with room.who(COORDINATOR).write() as act:
         await move_defence(act, defence.id, act.now + timedelta(days=5), "Дистанционно")
-    assert await told(room, DefenceNotice.moved) == [MENTOR, CHAIR, SECOND, THIRD, AUTHOR]
+    assert await room.told(DefenceNotice.moved) == [MENTOR, CHAIR, SECOND, THIRD, AUTHOR]
     async with room.who(COORDINATOR).write() as act:
         await cancel_defence(act, defence.id)
     assert await state_of_project(room) is ProjectState.finished

@@ -39,8 +39,6 @@ from services.refusals import Refusal
 from services.unit_of_work import Act
 
 UNKNOWN_SHOWN = 10
-
-
 SHOWN = "shown"  # what `composed` said of the draft when it was shown
 
 

@@ -2,13 +2,13 @@
 reported on and reviewed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from models.internship import InternshipDay, InternshipDayState, InternshipNotice
 from models.mentorship import Mentorship
 from services.internship.calendar import tell_of_days_file
 from services.internship.hosting import release_days
-from services.internship.internships import coming_days, internship_of
+from services.internship.internships import coming_days, internships_of
 from services.internship.notices import ids_of
 from services.notices import tell
 from services.unit_of_work import Act
@@ -16,7 +16,7 @@ from services.unit_of_work import Act
 
 async def cancel_coming_days(act: Act, mentorship: Mentorship, told: Iterable[int]) -> None:
     """Cancel what has not begun, release its time, and tell these people. The mentorship is locked."""
-    days = await days_that_end(act, mentorship.id)
+    days = await days_that_end(act, [mentorship.id])
     for day in days:
         day.state = InternshipDayState.cancelled
     if days:
@@ -27,7 +27,7 @@ async def cancel_coming_days(act: Act, mentorship: Mentorship, told: Iterable[in
             await tell(act, person_id, InternshipNotice.ended, ids_of(internship, days))
 
 
-async def days_that_end(act: Act, mentorship_id: int) -> list[InternshipDay]:
-    """Live days that have not begun."""
-    internship = await internship_of(act, mentorship_id)
-    return [day for day in coming_days(act, internship) if day.starts_at > act.now] if internship else []
+async def days_that_end(act: Act, mentorship_ids: Collection[int]) -> list[InternshipDay]:
+    """Live days of these mentorships that have not begun."""
+    internships = await internships_of(act, mentorship_ids)
+    return [day for one in internships for day in coming_days(act, one) if day.starts_at > act.now]

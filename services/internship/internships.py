@@ -1,6 +1,6 @@
 """Internships (стажировки): finding them, and who may read them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, or_, select
@@ -39,6 +39,12 @@ async def pair_to_plan(act: Act, mentorship_id: int, *, to_change: bool = False)
 async def internship_of(act: Act, mentorship_id: int) -> Internship | None:
     """The internship of a mentorship, in its present state."""
     return await act.session.scalar(_whole().where(Internship.mentorship_id == mentorship_id))
+
+
+async def internships_of(act: Act, mentorship_ids: Collection[int]) -> list[Internship]:
+    """The internships of these mentorships, in their present state."""
+    theirs = Internship.mentorship_id.in_(mentorship_ids)
+    return list(await act.session.scalars(_whole().where(theirs).order_by(Internship.mentorship_id)))
 
 
 def _whole() -> Select[Internship]:

@@ -21,7 +21,7 @@ from services.internship.ending import days_that_end
 from services.locks import locked, locked_all
 from services.matching.mentorships import mentees_of
 from services.matching.season import FreeMentor, season_now
-from services.meetings.coming import coming_of_pair
+from services.meetings.coming import coming_of_pairs
 from services.notices import Reminder, remind, tell, tell_coordinators
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
@@ -86,9 +86,15 @@ async def to_hand_over(act: Act, mentor_id: int) -> list[ToHandOver]:
     active = Mentorship.mentor_id == mentor_id, Mentorship.state == MentorshipState.active
     query = select(Mentorship).join(Person, Person.id == Mentorship.mentee_id).where(*active)
     pairs = list(await act.session.scalars(query.order_by(Person.in_order, Person.id, Mentorship.id)))
-    questions = await _open_questions(act, pairs)
+    questions, ids = await _open_questions(act, pairs), [pair.id for pair in pairs]
+    meetings, days = await coming_of_pairs(act, ids), await days_that_end(act, ids)
     return [
-        ToHandOver(pair, await coming_of_pair(act, pair.id), await days_that_end(act, pair.id), questions.get(pair.id))
+        ToHandOver(
+            pair,
+            [one for one in meetings if one.mentorship_id == pair.id],
+            [one for one in days if one.internship.mentorship_id == pair.id],
+            questions.get(pair.id),
+        )
         for pair in pairs
     ]
 

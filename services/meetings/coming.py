@@ -1,5 +1,7 @@
 """Meetings ahead: planned, and not over."""
 
+from collections.abc import Collection
+
 from sqlalchemy import ColumnElement, and_, select
 
 from models.meeting import Meeting, MeetingState
@@ -10,7 +12,7 @@ def is_coming(act: Act) -> ColumnElement[bool]:
     return and_(Meeting.state == MeetingState.planned, Meeting.ends_at > act.now)
 
 
-async def coming_of_pair(act: Act, mentorship_id: int) -> list[Meeting]:
-    """The coming meetings of a mentorship, the next one first."""
-    theirs = Meeting.mentorship_id == mentorship_id, is_coming(act)
+async def coming_of_pairs(act: Act, mentorship_ids: Collection[int]) -> list[Meeting]:
+    """The coming meetings of these mentorships, the next one first."""
+    theirs = Meeting.mentorship_id.in_(mentorship_ids), is_coming(act)
     return list(await act.session.scalars(select(Meeting).where(*theirs).order_by(Meeting.starts_at)))

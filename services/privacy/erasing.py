@@ -83,7 +83,7 @@ async def what_ends(act: Act) -> WhatEnds:
         meetings=list(await act.session.scalars(meetings)),
         requests=list(await act.session.scalars(requests)),
         mentorships=pairs,
-        days=[day for pair in pairs for day in await days_that_end(act, pair.id)],
+        days=await days_that_end(act, [pair.id for pair in pairs]),
         led=led,
         groups=groups,
     )

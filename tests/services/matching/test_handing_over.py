@@ -31,6 +31,8 @@ from services.matching.publishing import publish
 from services.matching.requests import send_request
 from services.people.offers import pause
 from services.refusals import NotAllowed, Refusal
+from services.unit_of_work import Act
+from tests.support.many_mentors import statements
 from tests.support.moment import NOW
 from tests.support.office import Office
 from tests.support.seasons import Hall, open_hall
@@ -54,6 +56,23 @@ async def hall(office: Office) -> Hall:
 async def pair_ids(hall: Hall) -> dict[str, int]:
     found = await hall.office.does(hall.orlova, to_hand_over, hall.ids["Петрова"])
     return {one.pair.mentee.surname: one.pair.id for one in found}
+
+
+async def counted(act: Act, mentor_id: int) -> int:
+    """How many statements the list of the mentor's mentees takes."""
+    with statements(act) as seen:
+        await to_hand_over(act, mentor_id)
+    return len(seen)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_more_mentees_to_hand_over_cost_no_more_statements(hall: Hall) -> None:
+    for_three = await hall.office.does(hall.orlova, counted, hall.ids["Петрова"])
+    of_ivanov = Mentorship.id == (await pair_ids(hall))["Иванов"]
+    async with hall.office.database.write() as session:
+        await session.execute(update(Mentorship).where(of_ivanov).values(state=MentorshipState.closed))
+    assert list(await pair_ids(hall)) == ["Котов", "Сидоров"]
+    assert await hall.office.does(hall.orlova, counted, hall.ids["Петрова"]) == for_three
 
 
 async def asked(hall: Hall, *names: str, to: str = "Сомова") -> dict[str, int]:

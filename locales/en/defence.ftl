@@ -222,6 +222,7 @@ defence-notice-cancelled =
 
     { $stopped ->
         [yes] The author has stopped the project: there will be no other defence.
+        [erased] The project’s author has erased their data: there will be no other defence.
        *[no] You will be notified of the next one.
     }
 defence-notice-declined =

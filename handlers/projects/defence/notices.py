@@ -96,7 +96,9 @@ async def _moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None
 
 async def _cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     defence = await defence_to_read(act, ids["defence_id"])
-    stopped = "yes" if defence.project.state is ProjectState.stopped else "no"
+    stopped = "no"
+    if defence.project.state is ProjectState.stopped:
+        stopped = "erased" if defence.project.author.is_erased else "yes"
     return Letter(speech.say("defence-notice-cancelled", **_said(speech, defence), stopped=stopped))
 
 

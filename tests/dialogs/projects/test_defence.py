@@ -1,5 +1,7 @@
 """A project goes to its defence in the chat: more work, then defended, with one of three who is late; then the bank."""
 
+from typing import Any
+
 import pytest
 
 from handlers.projects.defence.notices import Protocol
@@ -10,6 +12,9 @@ from services.defence.arranging import cancel_defence
 from services.defence.bank import bank_of_projects
 from services.defence.commission import remove_from_commission
 from services.defence.deciding import confirm_reached, decide_defence
+from services.privacy.erasing import erase_me
+from services.projects.stopping import stop_project
+from services.unit_of_work import Act
 from tests.support.defence_ways import DefencePeople, first, ready
 from tests.support.people import known
 from tests.support.town import Town
@@ -35,6 +40,25 @@ async def test_after_a_cancelled_defence_its_card_leads_only_readers_to_the_pass
     for one, reads in ((belova, False), (people.author, True)):
         await one.press_notice("df_open")
         assert ("passport" in await one.buttons()) is reads
+
+
+async def erase(act: Act) -> None:
+    await erase_me(act)
+
+
+async def stop(act: Act) -> None:
+    await stop_project(act, 1, "Переход в другую школу")
+
+
+@pytest.mark.parametrize(("leave", "why"), [(stop, "Автор остановил проект"), (erase, "удалил свои данные")])
+async def test_the_commission_reads_why_there_will_be_no_other_defence(town: Town, leave: Any, why: str) -> None:
+    people = await ready(Scene(town))
+    belova = await known(town, "Белова Инна", Role.mentor)
+    await people.arranged(belova)
+    async with town.act(people.author) as act:
+        await leave(act)
+    await town.settled()
+    assert f"{why}: новой защиты не будет" in await belova.last_text()
 
 
 async def test_nobody_gets_the_protocol_with_everybodys_points_before_the_decision(town: Town) -> None:

@@ -25,6 +25,8 @@ def _from_then(event: Event) -> Sequence[ColumnElement[bool]]:
 
 async def series_of(act: Act, event: Event) -> list[Event]:
     """The event and those of its series that follow it, in the order of time; empty when it belongs to none."""
+    if not event.series_key:
+        return []
     found = await act.session.scalars(select(Event).where(*_from_then(event)).order_by(Event.starts_at, Event.id))
     return [one for one in found if one.starts_at > act.now]
 
@@ -34,8 +36,8 @@ async def series_for_me(act: Act, event: Event) -> list[Event]:
     guest may know only one.
     """
     series = await series_of(act, event)
-    if not series:
-        return []
+    if all(one.is_for(act.me) for one in series):
+        return series
     invited = select(Registration.event_id).where(Registration.person_id == act.me.id, Registration.as_guest)
     as_guest = set(await act.session.scalars(invited))
     return [one for one in series if one.is_for(act.me) or one.id in as_guest]

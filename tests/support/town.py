@@ -30,6 +30,7 @@ from tests.support.moment import begin_at_moment, movable_clock
 from tests.support.patience import LONG
 from tests.support.plain import plain
 from tests.support.serving import serving
+from tests.support.settling import Settling
 from tests.support.telegram_token import TOKEN
 from tests.support.watched import NoCallsInsideTransactions, NoTwoBlankLines, WatchedDatabase
 
@@ -202,6 +203,7 @@ class Town:
     _bot_runs: AsyncExitStack = field(default_factory=AsyncExitStack)
     _ryadom: Ryadom | None = None
     _settled: tuple[int, timedelta] | None = None
+    _settling: Settling = field(default_factory=Settling)
 
     @property
     def ryadom(self) -> Ryadom:
@@ -213,7 +215,7 @@ class Town:
         bot.session.middleware(NoCallsInsideTransactions())
         bot.session.middleware(NoTwoBlankLines())
         bot.session._session, bot.session._should_reset_connector = self.client.session, False
-        self._settled = None
+        self._settled, self._settling = None, Settling()
         self._ryadom = Ryadom(bot=bot, database=self.database, clock=self.clock)
         await self._bot_runs.enter_async_context(follow_clock(bot, self.clock, self.ryadom.deliverer))
         await self._bot_runs.enter_async_context(
@@ -240,15 +242,19 @@ class Town:
         now = WatchedDatabase.changes, self.clock._offset
         if now == self._settled:
             return
-        await self.ryadom.importer.work()
-        await self.ryadom.cohorts.work()
-        await self.ryadom.due_steps.work()
-        await self.ryadom.files.work()
-        await self.ryadom.broadcasts.work()
-        await self.ryadom.taking_back.work()
-        await self.ryadom.channel_posting.work()
-        await self.ryadom.deliverer.deliver_due()
-        await self.ryadom.refreshes.work()
+        ryadom = self.ryadom
+        for work in (
+            ryadom.importer.work,
+            ryadom.cohorts.work,
+            ryadom.due_steps.work,
+            ryadom.files.work,
+            ryadom.broadcasts.work,
+            ryadom.taking_back.work,
+            ryadom.channel_posting.work,
+            ryadom.deliverer.deliver_due,
+        ):
+            await self._settling.settle(work, now[1])
+        await ryadom.refreshes.work()
         self._settled = now if now[0] == WatchedDatabase.changes else None
 
     async def advance(self, **how_far: float) -> None:

@@ -3,9 +3,11 @@ one), and a text with two blank lines in a row.
 """
 
 import re
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
+from typing import ClassVar
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
@@ -14,12 +16,14 @@ from aiogram.methods.base import TelegramType
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models import Base
 from models.connection.database import Database
 
 # the tables that every press or refusal writes to, and that nobody waits for
 APART = re.compile(
     r"(INSERT INTO|UPDATE|DELETE FROM) (handled_updates|failed_updates|conversations|audit_entries|audit_seals)\b"
 )
+TABLE = re.compile(r"(?:FROM|JOIN|INTO|UPDATE) (\w+)")
 _inside: ContextVar[bool] = ContextVar("_inside", default=False)
 
 
@@ -38,15 +42,28 @@ class CalledInsideTransaction(AssertionError):
 
 class WatchedDatabase(Database):
     """`changes` counts the statements that may have changed something, without those of receiving and of the audit
-    trail.
+    trail; `changed` counts them for each table.
     """
 
     changes = 0  # of all databases, since another one may be open on the same file
+    changed: ClassVar[Counter[str]] = Counter()
+    _looking: ClassVar[list[set[str]]] = []
 
     def __init__(self, url: str, patience: float | None = None) -> None:
         super().__init__(url, patience)
         for engine in (self._writer, self._reader):
             event.listen(engine.sync_engine, "before_cursor_execute", _count_change)
+
+    @classmethod
+    @contextmanager
+    def looked_into(cls) -> Iterator[set[str]]:
+        """Collects the names of the tables that are read meanwhile, by whomever."""
+        tables: set[str] = set()
+        cls._looking.append(tables)
+        try:
+            yield tables
+        finally:
+            cls._looking.remove(tables)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
@@ -62,8 +79,15 @@ class WatchedDatabase(Database):
 
 
 def _count_change(_line: object, _cursor: object, statement: str, *_: object) -> None:
-    if not statement.startswith("SELECT") and not APART.match(statement):
-        WatchedDatabase.changes += 1
+    for tables in WatchedDatabase._looking:
+        tables.update(TABLE.findall(statement))
+    if statement.startswith("SELECT") or APART.match(statement):
+        return
+    WatchedDatabase.changes += 1
+    if statement.startswith("DELETE"):  # rows of other tables may go with these
+        WatchedDatabase.changed.update(list(Base.metadata.tables))
+    else:
+        WatchedDatabase.changed.update(TABLE.findall(statement))
 
 
 class NoCallsInsideTransactions(BaseRequestMiddleware):

@@ -176,7 +176,7 @@ class Person(Base):
     )
     city: Mapped[City] = relationship(lazy="joined")
     school: Mapped[School | None] = relationship(lazy="joined", foreign_keys=[school_id])
-    roles: Mapped[list["RoleGrant"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
+    roles: Mapped[list["RoleGrant"]] = relationship(lazy="raise", cascade="all, delete-orphan")
 
     def holds(self, *roles: Role) -> bool:
         return any(grant.role in roles for grant in self.roles)

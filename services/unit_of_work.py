@@ -11,9 +11,10 @@ from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, event, inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from models.connection.database import Database
 from models.connection.outages import DatabaseAway
@@ -48,6 +49,7 @@ class Act:
 
 
 TOLD, FORGOTTEN = "told", "forgotten"
+_ROLES = "roles"
 # every act begins with this query, so it loads the roles too
 _WHO = select(Person).where(Person.telegram_id == bindparam("telegram_id")).options(joinedload(Person.roles))
 OnWrite = Callable[[AsyncSession, datetime], Awaitable[None]]
@@ -96,7 +98,24 @@ class Uow:
         if self._telegram_id is not None:
             found = await session.scalars(_WHO, {"telegram_id": self._telegram_id})
             person = found.unique().one_or_none()
+            if person is not None:
+                keep_roles(session, person)
         return Act(session, self._clock.now(), self._telegram_id, person)
+
+
+def keep_roles(session: AsyncSession, *people: Person) -> None:
+    """The roles that were read stay with these people until the transaction ends: a statement that reads a person anew,
+    such as a lock, does not read their roles.
+    """
+    session.info.setdefault(_ROLES, {}).update({person.id: person.roles for person in people})
+
+
+@event.listens_for(Person, "refresh")
+def _put_back_roles(person: Person, _context: object, _attributes: object) -> None:
+    state = inspect(person)
+    roles = state.session.info.get(_ROLES, {}).get(person.id) if state.session else None
+    if roles is not None and "roles" in state.unloaded:
+        set_committed_value(person, "roles", roles)
 
 
 @contextmanager

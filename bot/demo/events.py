@@ -18,6 +18,7 @@ from services.events.announcing import EventDraft, announce
 from services.events.kinds import usual_minutes
 from services.events.registering import answer_event
 from services.events.suggesting import ProposalDraft, propose_event
+from services.people.roles import read_roles
 
 _LED = (EventKind.lecture, EventKind.master_class)
 HOLIDAYS_END = 9  # of January
@@ -48,6 +49,7 @@ async def write_events(past: Past, coordinator: Person, mentor: Person, mentee: 
         if words.capacity is not None and words.coming > words.capacity:
             line = slice(words.capacity, words.coming)
             answering[line] = chance.sample(await _with_a_chat(past, words, mentee), words.coming - words.capacity)
+        await read_roles(act, *answering)
         if event.starts_at <= past.now:
             await _write_answers(past, event, answering, words, chance)
         else:

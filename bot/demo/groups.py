@@ -18,6 +18,7 @@ from services.meetings.groups.joining import join_group
 from services.meetings.groups.opening import GroupPlan, group_times, open_group
 from services.meetings.groups.rules import OTHERS_AFTER, USUAL_LENGTH
 from services.meetings.groups.time import busy_then
+from services.people.roles import read_roles
 from services.unit_of_work import Act
 
 _OPENED, _AHEAD, _EVENING, _PLACES, _MINIMUM = timedelta(days=3), timedelta(days=8), 18, 3, 2
@@ -28,8 +29,8 @@ _RATINGS = (5, 5, 4)
 
 
 async def write_group(past: Past, mentor: Person, mentee: Person) -> None:
-    mentor, mentee = [await _with_roles(past, one) for one in (mentor, mentee)]
-    group = await _opened(past.act(past.now - _OPENED, mentor), Form.remote, _PLACES, _topic(past, chance_of("groups")))
+    host = await _with_roles(past, mentor)
+    group = await _opened(past.act(past.now - _OPENED, host), Form.remote, _PLACES, _topic(past, chance_of("groups")))
     await _join(past, group, [*(await _others(past, group, mentee))[:_PLACES], mentee])
 
 
@@ -42,7 +43,7 @@ async def write_held_groups(past: Past, mentors: Sequence[Mentor], mentee: Perso
         host = await _with_roles(past, one.person)
         group = await _opened(past.act(past.now - timedelta(days=days), host), form, _HELD_PLACES, _topic(past, chance))
         guests = chance.sample(await _others(past, group, mentee), _HELD_PLACES)
-        await _join(past, group, [await _with_roles(past, mentee), *guests[1:]] if one is ready else guests)
+        await _join(past, group, [mentee, *guests[1:]] if one is ready else guests)
         await _hold(past, group, host, chance)
 
 
@@ -73,12 +74,12 @@ async def _opened(act: Act, form: Form, places: int, topic: str) -> GroupMeeting
 
 async def _join(past: Past, group: GroupMeeting, people: Sequence[Person]) -> None:
     for number, person in enumerate(people, 1):
-        await join_group(past.act(group.opened_at + OTHERS_AFTER + timedelta(hours=number), person), group.id)
+        joined_at = group.opened_at + OTHERS_AFTER + timedelta(hours=number)
+        await join_group(past.act(joined_at, await _with_roles(past, person)), group.id)
 
 
 async def _with_roles(past: Past, person: Person) -> Person:
-    """The person with the roles, which whoever wrote them may have left unread."""
-    await past.session.refresh(person, ["roles"])
+    await read_roles(past.act(past.now, person), person)
     return person
 
 

@@ -127,7 +127,6 @@ class Story:
     async def _propose_times(self, mentorship: Mentorship) -> None:
         """Of the week after the next meeting, on two days."""
         act = self._ago(5 * HOUR, self._mentor)
-        await self._past.session.refresh(self._mentor, ["roles"])  # a booking reads the two without their roles
         later = [one for one in await free_times(act, mentorship) if one >= self._past.now + 9 * DAY]
         other = next(one for one in later if one.date() > later[0].date())
         await propose_times(act, Choice(mentorship.id, later[0], Form.remote), [later[0], other])

@@ -25,7 +25,7 @@ from models.notice import NoticeKind, NoticeState
 from models.person import Person
 from services.people.quiet_hours import wait_for_quiet_end
 from services.refusals import Refusal
-from services.unit_of_work import Act, Clock
+from services.unit_of_work import Act, Clock, keep_roles
 
 AT_ONCE = 10  # notices that are sent but not marked, at most
 AHEAD = 40  # letters written in one read
@@ -66,6 +66,7 @@ class Writer:
             event.listen(session.sync_session, "loaded_as_persistent", lambda _session, read: kept.append(read))
             readers = _READERS.where(Person.id.in_({notice.person_id for notice in notices}))
             people = {person.id: person for person in (await session.scalars(readers)).unique()}
+            keep_roles(session, *people.values())
             with noticing_newer() as newer:
                 await self._read_ahead(session, notices)
                 for notice in notices:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import raiseload
 
 from models.broadcast import Broadcast
 from models.notice import Notice, NoticeState
@@ -41,7 +40,6 @@ async def outcomes_of(act: Act, broadcast_id: int, states: tuple[NoticeState, ..
         .join(Notice, Notice.person_id == Person.id)
         .where(Notice.broadcast_id == broadcast_id, Notice.state.in_(states))
         .order_by(Person.in_order, Person.id)
-        .options(raiseload(Person.roles))
     )
     rows = await act.session.execute(query.offset(part.first).limit(part.at_most))
     return [Outcome(person, state) for person, state in rows]

@@ -6,10 +6,9 @@ it, and while the mentee is asked whether they go on with another mentor.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload, lazyload
+from sqlalchemy.orm import contains_eager, lazyload
 
 from models.agreement import UNSIGNED, Agreement
 from models.care import CareDeed, Deed, DigestPart, GoingOn, Stall
@@ -99,26 +98,17 @@ async def care_lines(act: Act, policy: CarePolicy = CARE_BY_DEFAULT) -> list[Car
 
 async def _closed(act: Act) -> list[CareLine]:
     """Pairs that were closed because nobody answered, and have not been opened again."""
-    query = select(GoingOn).join(GoingOn.mentorship).options(*_of_pair(GoingOn.mentorship))
+    query = select(GoingOn).join(GoingOn.mentorship).options(contains_eager(GoingOn.mentorship))
     closed = GoingOn.closed_at > act.now - CLOSED_SHOWN, Mentorship.state == MentorshipState.closed
     found = await act.session.scalars(query.where(*closed))
     return [_line(Stall.closed, one.id, one.closed_at or act.now, one.mentorship) for one in found]
 
 
 async def _agreements(act: Act) -> list[CareLine]:
-    query = select(Agreement).join(Agreement.mentorship).options(*_of_pair(Agreement.mentorship))
+    query = select(Agreement).join(Agreement.mentorship).options(contains_eager(Agreement.mentorship))
     late = Agreement.state.in_(UNSIGNED), Agreement.waits_since <= act.now - COORDINATORS_AFTER
     found = await act.session.scalars(query.where(*late, Mentorship.state == MentorshipState.active))
     return [_line(Stall.agreement, one.id, one.waits_since, one.mentorship) for one in found]
-
-
-def _of_pair(path: Any) -> tuple[Any, Any]:
-    """Loads the two people without their roles, because reading those takes another statement for each 500 people."""
-    pair = joinedload(path)
-    return (
-        pair.joinedload(Mentorship.mentee).lazyload(Person.roles),
-        pair.joinedload(Mentorship.mentor).lazyload(Person.roles),
-    )
 
 
 def _line(stall: Stall, subject_id: int, since: datetime, pair: Mentorship) -> CareLine:
@@ -127,10 +117,7 @@ def _line(stall: Stall, subject_id: int, since: datetime, pair: Mentorship) -> C
 
 async def _requests(act: Act) -> list[CareLine]:
     """Requests whose mentor has not answered in time; the mentee has been asked what to do."""
-    query = select(MentoringRequest).options(
-        joinedload(MentoringRequest.mentee).lazyload(Person.roles),
-        joinedload(MentoringRequest.mentor).lazyload(Person.roles),
-    )
+    query = select(MentoringRequest)
     sent = MentoringRequest.state == RequestState.sent, MentoringRequest.answer_by < act.now.date() + timedelta(days=1)
     return [
         CareLine(Stall.request, one.id, one.sent_at, one.mentee, one.mentor)
@@ -141,7 +128,7 @@ async def _requests(act: Act) -> list[CareLine]:
 
 async def _applications(act: Act) -> list[CareLine]:
     query = select(MentorProfile.submitted_at, Person).join(Person, Person.id == MentorProfile.person_id)
-    query = query.options(lazyload(Person.roles)).where(MentorProfile.state == ApplicationState.submitted)
+    query = query.where(MentorProfile.state == ApplicationState.submitted)
     rows = await act.session.execute(query)
     return [CareLine(Stall.application, one.id, at or act.now, None, one) for at, one in rows]
 
@@ -149,7 +136,7 @@ async def _applications(act: Act) -> list[CareLine]:
 async def resting(act: Act, lines: list[CareLine]) -> dict[str, LineDone]:
     """For each line that rests, by its key, what was done about it last."""
     now_resting = CareDeed.until > act.now
-    query = select(CareDeed).where(now_resting).options(joinedload(CareDeed.coordinator).lazyload(Person.roles))
+    query = select(CareDeed).where(now_resting)
     known = {line.key for line in lines}
     found = {f"{one.stall}:{one.subject_id}": one for one in await act.session.scalars(query.order_by(CareDeed.id))}
     done = {key: LineDone(one.deed, one.at, one.until, one.coordinator) for key, one in found.items() if key in known}
@@ -162,7 +149,7 @@ async def _handed_over(act: Act, lines: list[CareLine]) -> dict[str, LineDone]:
     """
     query = select(Handover, Person).join(Person, Person.id == Handover.asked_by_id)
     query = query.where(Handover.state == HandoverState.asked)
-    alone = lazyload(Handover.mentorship), lazyload(Handover.to_mentor), lazyload(Person.roles)
+    alone = lazyload(Handover.mentorship), lazyload(Handover.to_mentor)
     rows = await act.session.execute(query.options(*alone))
     done = {one.mentorship_id: LineDone(None, one.asked_at, answer_until(one), person) for one, person in rows}
     waits = {pair_id: one for pair_id, one in done.items() if one.until > act.now}

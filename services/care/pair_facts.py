@@ -15,7 +15,6 @@ from models.group_meeting import GroupMeeting, GroupPlace, GroupPlaceState, Grou
 from models.internship import Internship, InternshipDay, InternshipDayState
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
 from models.report import Report, ReportState
 from services.projects.projects import projects_pair
@@ -23,15 +22,11 @@ from services.unit_of_work import Act
 
 _OPEN_STAGES = (StageState.planned, StageState.returned, StageState.submitted)
 _ACTIVE = Mentorship.state == MentorshipState.active
-# without the roles and stages, which would be read five hundred at a time
-_PAIRS = select(Mentorship).options(
-    joinedload(Mentorship.mentee).lazyload(Person.roles), joinedload(Mentorship.mentor).lazyload(Person.roles)
-)
+_PAIRS = select(Mentorship)
 _PULSES = select(PairPulse).join(PairPulse.mentorship).options(lazyload(PairPulse.mentorship))
 _ASKED = select(GoingOn).join(GoingOn.mentorship).options(lazyload(GoingOn.mentorship))
 _STAGES = select(Stage).options(
-    joinedload(Stage.project).options(joinedload(Project.author).lazyload(Person.roles)),
-    joinedload(Stage.project).lazyload(Project.stages),
+    joinedload(Stage.project).lazyload(Project.stages)  # which would be read five hundred at a time
 )
 
 

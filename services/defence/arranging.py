@@ -28,6 +28,7 @@ from services.defence.defences import concerned, criteria_offered, locked_defenc
 from services.guards import hold_coordinator, require_coordinator
 from services.locks import locked
 from services.notices import tell, tell_coordinators
+from services.people.roles import read_roles
 from services.projects.projects import reviewer_of
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
@@ -146,6 +147,7 @@ async def call_off_defence(act: Act, project: Project) -> None:
         defence.state = DefenceState.cancelled
         ids: dict[str, int | str] = {"defence_id": defence.id}
         await tell_coordinators(act, DefenceNotice.cancelled, ids)
+        await read_roles(act, *(seat.person for seat in defence.seats))
         for seat in defence.seats:
             if not seat.person.is_in_charge:
                 await tell(act, seat.person_id, DefenceNotice.cancelled, ids)

@@ -12,6 +12,7 @@ from services.defence.defences import (
 )
 from services.guards import hold_coordinator
 from services.notices import tell, tell_coordinators
+from services.people.roles import read_roles
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -72,5 +73,8 @@ async def _close(act: Act, defence: Defence) -> None:
     ids: dict[str, int | str] = {"defence_id": defence.id}
     chair = next((one for one in defence.seats if one.is_chair), None)
     await tell_coordinators(act, DefenceNotice.scored, ids)
-    if chair is not None and not chair.person.is_in_charge and chair.person_id != act.me.id:
+    if chair is None:
+        return
+    await read_roles(act, chair.person)
+    if not chair.person.is_in_charge and chair.person_id != act.me.id:
         await tell(act, chair.person_id, DefenceNotice.scored, ids)

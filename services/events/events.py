@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import joinedload
 
 from models.attendance import Attendance
 from models.event import REGISTERED, Answer, Event, EventLeader, EventState, Registration
@@ -166,6 +167,7 @@ async def answers_to(act: Act, event_id: int, words: str = "") -> list[Answered]
     if not await leads(act, event_id):
         require_coordinator(act)
     query = select(Registration).where(Registration.event_id == event_id).order_by(Registration.person_id)
+    query = query.options(joinedload(Registration.person).selectinload(Person.roles))
     there = set(await act.session.scalars(select(Attendance.person_id).where(Attendance.event_id == event_id)))
     found = [one for one in await act.session.scalars(query) if _is_sought(one.person, words)]
     order = [*Answer]

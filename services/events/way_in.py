@@ -38,7 +38,7 @@ async def way_in_at(session: AsyncSession, key: str, now: datetime) -> WayIn | N
         .join(Registration, Registration.person_id == Person.id)
         .join(Event, Event.id == Registration.event_id)
         .where(Registration.way_in_key == key, *comes)
-        .options(raiseload(Person.roles), raiseload(Person.school))
+        .options(raiseload(Person.school))
     )
     row = (await session.execute(query)).unique().one_or_none()
     if row is None or row[1].ends_at <= now:

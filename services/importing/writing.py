@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from models.agreement import Agreement
 from models.imported_list import ListKind
@@ -67,6 +67,7 @@ async def listed(act: Act, kind: ListKind) -> list[ListedRow]:
         .join(MenteeProfile, MenteeProfile.person_id == Person.id, isouter=True)
         .join(MentorProfile, MentorProfile.person_id == Person.id, isouter=True)
         .where(Person.surname != ERASED)
+        .options(selectinload(Person.roles))
         .order_by(Person.id)
     )
     if kind is ListKind.mentors:

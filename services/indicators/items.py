@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, literal_column, select
-from sqlalchemy.orm import aliased, joinedload, lazyload, raiseload
+from sqlalchemy.orm import aliased, joinedload, raiseload
 
 from models.agreement import Agreement
 from models.event import Event, EventLeader
@@ -133,7 +133,7 @@ _ORDER: dict[Thing, tuple[Any, ...]] = {
     Thing.request: (MentoringRequest.decided_at.desc(), MentoringRequest.id),
 }
 _READ: dict[Thing, Select[Any]] = {
-    Thing.person: select(Person).options(lazyload(Person.roles)),
+    Thing.person: select(Person),
     Thing.pair: select(Mentorship),
     Thing.agreement: select(Agreement).options(raiseload(Agreement.versions)),
     Thing.meeting: select(Meeting),
@@ -191,7 +191,7 @@ async def _shares(act: Act, ids: Sequence[int]) -> dict[int, ResultShare]:
 
 async def _leaders(act: Act, ids: Sequence[int]) -> dict[int, list[Person]]:
     query = select(EventLeader.event_id, Person).join(Person, Person.id == EventLeader.person_id)
-    query = query.where(EventLeader.event_id.in_(ids)).options(lazyload(Person.roles)).order_by(Person.in_order)
+    query = query.where(EventLeader.event_id.in_(ids)).order_by(Person.in_order)
     found: dict[int, list[Person]] = {}
     for event_id, person in await act.session.execute(query):
         found.setdefault(event_id, []).append(person)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import lazyload
 
 from models.mentorship import Mentorship
 from models.passport import Indicator
@@ -46,7 +45,7 @@ async def mentors_results(act: Act, scope: Scope, words: str, part: Portion) -> 
     """Up to `part.at_most` mentors from `part.first` on. Raises NotAllowed."""
     require_coordinator(act)
     there, nearness = people_sought(words)
-    joined = select(Person).join(School, School.id == Person.school_id, isouter=True).options(lazyload(Person.roles))
+    joined = select(Person).join(School, School.id == Person.school_id, isouter=True)
     query = joined.where(Person.id.in_(counted_ids(Measure.mentors, scope)), there)
     count = await act.session.scalar(select(func.count()).select_from(query.with_only_columns(Person.id).subquery()))
     first = max(0, min(part.first, ((count or 0) - 1) // part.at_most * part.at_most))

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.orm import selectinload
 
 from models.meeting import Meeting
 from models.monthly_report import MonthlyNotice, MonthlyReader
@@ -87,7 +88,11 @@ async def due_monthly(act: Act, policy: IndicatorsPolicy = INDICATORS_BY_DEFAULT
     """A notice for each reader for whom it is the first day of a month; a reader who subscribed on that day waits for
     the next month. Calling it again on that day returns the same notices, which are written once.
     """
-    readers = select(Person, MonthlyReader.since).join(MonthlyReader, MonthlyReader.person_id == Person.id)
+    readers = (
+        select(Person, MonthlyReader.since)
+        .join(MonthlyReader, MonthlyReader.person_id == Person.id)
+        .options(selectinload(Person.roles))
+    )
     found = []
     for person, since in await act.session.execute(readers.order_by(Person.id)):
         today, now = day_of(person, act.now), act.now.astimezone(ZoneInfo(person.timezone)).time()

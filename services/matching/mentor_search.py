@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, select
-from sqlalchemy.orm import defaultload, raiseload
+from sqlalchemy.orm import raiseload
 
 from models.person import City, Person, School
 from models.profile import Form, MentorProfile, OfferedTopic, Topic, WishedTopic
@@ -94,8 +94,7 @@ async def mentors_listed(act: Act, mentor_ids: Sequence[int]) -> list[ListedMent
 
 
 async def _listed(act: Act, page: Select[Any]) -> list[ListedMentor]:
-    unread = defaultload(MentorProfile.person).raiseload(Person.roles), raiseload(MentorProfile.topics)
-    cards = [MentorCard(*row) for row in await act.session.execute(page.options(*unread))]
+    cards = [MentorCard(*row) for row in await act.session.execute(page.options(raiseload(MentorProfile.topics)))]
     return await _with_topics(act, cards)
 
 

@@ -94,7 +94,7 @@ async def _waiting(act: Act) -> list[WaitingMentee]:
     query = (
         select(MenteeProfile)
         .join(Person, Person.id == MenteeProfile.person_id)
-        .options(contains_eager(MenteeProfile.person).options(lazyload(Person.roles)))
+        .options(contains_eager(MenteeProfile.person))
         .where(
             exists().where(RoleGrant.person_id == Person.id, RoleGrant.role == Role.mentee),
             Person.telegram_id.is_not(None),
@@ -141,7 +141,7 @@ async def _free(act: Act, also: Collection[int]) -> list[FreeMentor]:
     query = (
         select(MentorProfile, MentorProfile.capacity - TAKEN)
         .join(Person, Person.id == MentorProfile.person_id)
-        .options(contains_eager(MentorProfile.person).options(lazyload(Person.roles)))
+        .options(contains_eager(MentorProfile.person))
         .where(
             *SHOWN,
             (MentorProfile.capacity > TAKEN) | MentorProfile.person_id.in_(also),

@@ -61,7 +61,7 @@ class PairHeld:
 # of the two people a booking needs only their own columns, and of the profile no topics
 _ALONE = (
     *(
-        joinedload(side).options(lazyload(Person.roles), lazyload(Person.city), lazyload(Person.school))
+        joinedload(side).options(lazyload(Person.city), lazyload(Person.school))
         for side in (Mentorship.mentee, Mentorship.mentor)
     ),
     lazyload(MentorProfile.topics),
@@ -69,7 +69,7 @@ _ALONE = (
 )
 
 
-_READ_AT_OPENING = ("roles", "city", "school")
+_READ_AT_OPENING = ("city", "school")
 
 
 async def hold_pair(act: Act, mentorship_id: int) -> PairHeld:

@@ -63,7 +63,7 @@ async def followed_at(session: AsyncSession, code: str, now: datetime) -> Follow
         .order_by(
             *(column for kind in (Meeting, GroupMeeting, InternshipDay, Event) for column in (kind.starts_at, kind.id))
         )
-        .options(raiseload(Person.roles), raiseload(Person.school), *_what_is_read())
+        .options(raiseload(Person.school), *_what_is_read())
     )
     rows = (await session.execute(statement)).unique().all()
     if not rows:
@@ -81,7 +81,7 @@ def _what_is_read() -> Iterable[_AbstractLoad]:
     """Of all people only their names; what a calendar does not show is not read."""
     yield from _names(joinedload(Meeting.mentorship))
     of_group = joinedload(GroupMeeting.host)
-    yield of_group.options(raiseload(Person.roles), raiseload(Person.school))
+    yield of_group.raiseload(Person.school)
     yield raiseload(GroupMeeting.seats)
     yield from (raiseload(GroupPlace.group), raiseload(GroupPlace.person))
     of_day = joinedload(InternshipDay.internship)
@@ -91,7 +91,7 @@ def _what_is_read() -> Iterable[_AbstractLoad]:
 
 
 def _names(pair: _AbstractLoad) -> Iterable[_AbstractLoad]:
-    return (pair.joinedload(side).options(raiseload(Person.roles), raiseload(Person.school)) for side in _SIDES)
+    return (pair.joinedload(side).raiseload(Person.school) for side in _SIDES)
 
 
 def _things(of_code: ColumnElement[bool], since: datetime) -> Subquery:

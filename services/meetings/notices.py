@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload, raiseload
+from sqlalchemy.orm import joinedload
 
 from models.meeting import Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
@@ -19,10 +19,10 @@ from services.notices import Ids, News, Reminder, remind, tell, tell_and_schedul
 from services.unit_of_work import Act
 
 _SIDES = joinedload(Meeting.mentorship)
-# notices need no roles, and a school only of the guest, for the pass; raiseload makes a later use of others fail
+# notices need a school only of the guest, for the pass; raiseload makes a later use of others fail
 _SPOKEN_OF = select(Meeting).options(
-    _SIDES.joinedload(Mentorship.mentee).options(raiseload(Person.roles), joinedload(Person.school)),
-    _SIDES.joinedload(Mentorship.mentor).options(raiseload(Person.roles), raiseload(Person.school)),
+    _SIDES.joinedload(Mentorship.mentee).joinedload(Person.school),
+    _SIDES.joinedload(Mentorship.mentor).raiseload(Person.school),
 )
 
 

@@ -22,6 +22,7 @@ from services.meetings.coming import is_coming
 from services.people.notes import NoteRead, notes_about
 from services.people.person import IN_POST, months_between
 from services.people.records import may_be_untied
+from services.people.roles import read_roles
 from services.projects.projects import latest_project, require_mentor_of
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
@@ -77,6 +78,7 @@ async def whole_person(act: Act, person_id: int) -> WholePerson:
     """Raises NotAllowed, NotFound."""
     require_coordinator(act)
     person = await person_to_see(act, person_id)
+    await read_roles(act, person)
     pairs = await _pairs(act, person_id)
     active = [pair for pair in pairs if pair.state is MentorshipState.active]
     return WholePerson(

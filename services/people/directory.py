@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, true
-from sqlalchemy.orm import aliased, contains_eager, lazyload, raiseload
+from sqlalchemy.orm import aliased, contains_eager, lazyload
 
 from models.mentorship import Mentorship, MentorshipState, Programme
 from models.person import ERASED, City, Person, Role, RoleGrant, School
@@ -171,7 +171,6 @@ def _lines() -> Select[Any]:
     mentees = mentees_of(Person.id).correlate(Person).scalar_subquery()
     first = select(func.min(Mentorship.mentor_id)).where(*theirs).correlate(Person).scalar_subquery()
     mentors = select(func.count(Mentorship.mentor_id.distinct())).where(*theirs).correlate(Person).scalar_subquery()
-    unspoken = raiseload(Person.roles)
     return (
         select(
             Person,
@@ -188,9 +187,7 @@ def _lines() -> Select[Any]:
         .join(_MENTOR, _MENTOR.id == first, isouter=True)
         .options(
             contains_eager(Person.school),
-            unspoken,
             lazyload(_MENTOR.school),
             lazyload(_MENTOR.city),
-            raiseload(_MENTOR.roles),
         )
     )

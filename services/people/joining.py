@@ -28,6 +28,7 @@ from services.matching.requests import OPEN, decide_request
 from services.notices import tell
 from services.people.cards import person_to_see
 from services.people.references import UNCHECKED, move_references
+from services.people.roles import read_roles
 from services.people.team import hold_owners
 from services.places.typed import leave_city, leave_school
 from services.privacy.erasing import hold_traces_of
@@ -115,6 +116,7 @@ async def _two(act: Act, person_id: int, other_id: int) -> tuple[Person, Person]
     if person_id == other_id:
         raise NotFound
     person, other = await person_to_see(act, person_id), await person_to_see(act, other_id)
+    await read_roles(act, person, other)
     for one in (person, other):
         require_right_over(act, one)
     if person.telegram_id is not None and other.telegram_id is not None:

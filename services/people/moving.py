@@ -5,6 +5,7 @@ from services.audit import record
 from services.guards import hold_coordinator, require_right_over
 from services.locks import locked, locked_all
 from services.notices import tell
+from services.people.roles import read_roles
 from services.places.typed import leave_school
 from services.refusals import NotFound
 from services.unit_of_work import Act
@@ -15,6 +16,7 @@ async def person_to_move(act: Act, person_id: int) -> Person:
     person = await act.session.get(Person, person_id)
     if person is None or person.is_erased:
         raise NotFound
+    await read_roles(act, person)
     require_right_over(act, person)
     return person
 

@@ -9,11 +9,12 @@ from models.connection.database import insert_new
 from models.consent import Consent, ConsentKind
 from models.person import Person, Position, Role, RoleGrant, School
 from services.people.names import Name
+from services.people.roles import read_roles
 from services.places.cities import city_to_work_in
 from services.places.schools import schools_called, the_school
 from services.places.typed import hold_own_school
 from services.refusals import NotFound
-from services.unit_of_work import Act
+from services.unit_of_work import Act, keep_roles
 
 NOVICE_YEARS = 3
 SCHOOL_LIMIT = 200
@@ -79,6 +80,7 @@ async def add_person(act: Act, who: Introduced, telegram_id: int | None) -> Pers
     )
     act.session.add(person)
     await act.session.flush()
+    keep_roles(act.session, person)
     return person
 
 
@@ -101,6 +103,7 @@ async def school_id_of(act: Act, city_id: int, name: str) -> int | None:
 
 async def grant(act: Act, person: Person, role: Role) -> None:
     """Give a role, unless the person has it already."""
+    await read_roles(act, person)
     if not person.holds(role):
         person.roles.append(RoleGrant(person_id=person.id, role=role, granted_at=act.now))
         await act.session.flush()

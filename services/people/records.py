@@ -20,6 +20,7 @@ from services.consents.consents import withdraw
 from services.entry.personal_links import MadeLink, Unlinked, new_links, those_in, unlinked
 from services.guards import hold_coordinator, require_coordinator, require_right_over
 from services.locks import locked
+from services.people.roles import read_roles
 from services.people.team import hold_owners, withdraw_invites
 from services.privacy.erasing import WhatEnds, erase_me, hold_traces, what_ends
 from services.refusals import NotAllowed, Refusal
@@ -70,6 +71,7 @@ async def record_to_remove(act: Act, person_id: int) -> Removal:
     person = await act.session.get(Person, person_id)
     if person is None or person.is_erased:
         raise RecordGone
+    await read_roles(act, person)
     require_right_over(act, person)
     if person.telegram_id is not None:
         raise RecordInUse
@@ -116,6 +118,7 @@ async def come(act: Act, person_id: int) -> Unlinked:
     require_coordinator(act)
     person = await act.session.get(Person, person_id)
     if person is not None:
+        await read_roles(act, person)
         require_right_over(act, person)
     found = await those_in(act, _came(act).where(Person.id == person_id))
     if not found:
@@ -158,6 +161,7 @@ async def _hold_the_right(act: Act, person_id: int) -> None:
     is refused.
     """
     person = await act.session.get_one(Person, person_id)
+    await read_roles(act, person)
     if not person.is_in_charge:
         await hold_coordinator(act)
         return

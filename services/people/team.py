@@ -1,6 +1,7 @@
 """Those in charge of the association: owners and coordinators. An owner can take the role away."""
 
 from sqlalchemy import delete, or_, select, update
+from sqlalchemy.orm import selectinload
 
 from models.invite import Invite
 from models.person import IN_CHARGE, Person, Role, RoleGrant, RoleNotice
@@ -10,6 +11,7 @@ from services.entry.inviting import is_open
 from services.guards import require_coordinator, require_role
 from services.locks import locked_all
 from services.notices import tell
+from services.people.roles import read_roles
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -26,7 +28,7 @@ async def team(act: Act) -> list[Person]:
     """Everybody in charge, by name. Raises NotAllowed."""
     require_coordinator(act)
     holders = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE))
-    query = select(Person).where(Person.id.in_(holders)).order_by(Person.id)
+    query = select(Person).where(Person.id.in_(holders)).options(selectinload(Person.roles)).order_by(Person.id)
     return sorted(await act.session.scalars(query), key=by_name)
 
 
@@ -34,7 +36,10 @@ async def member(act: Act, person_id: int) -> Person:
     """One person in charge. Raises NotAllowed, NotFound."""
     require_coordinator(act)
     person = await act.session.get(Person, person_id)
-    if person is None or not person.is_in_charge:
+    if person is None:
+        raise NotFound
+    await read_roles(act, person)
+    if not person.is_in_charge:
         raise NotFound
     return person
 
@@ -61,7 +66,7 @@ async def remove_from_team(act: Act, person_id: int) -> Person:
         raise LastOwner
     await act.session.execute(delete(RoleGrant).where(RoleGrant.person_id == person.id, RoleGrant.role.in_(IN_CHARGE)))
     await withdraw_invites(act, person.id)
-    await act.session.refresh(person, ["roles"])
+    await read_roles(act, person)
     await tell(act, person.id, RoleNotice.removed, {})
     record(act, "coordinator.removed", person.id)
     return person

@@ -9,16 +9,16 @@ from models.connection.database import Database
 from models.person import Person
 from services.care.digest import lines_now
 from services.care.health import CareHealth, healths
-from services.unit_of_work import Act
 from tests.support.demo_data import Loaded
+from tests.support.people import act_of
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
 
 
 async def test_pairs_stall_one_answered_badly_and_a_line_is_put_off(demo: Database, loaded: Loaded) -> None:
     async with demo.read() as session:
-        orlova = await session.scalar(select(Person).where(Person.telegram_id == 1001))
-        act = Act(session, loaded.now, 1001, orlova)
+        orlova = await session.scalar(select(Person.id).where(Person.telegram_id == 1001))
+        act = await act_of(session, orlova, loaded.now)
         lines = await lines_now(act)
         assert Stall.low_pulse in {one.line.stall for one in lines}
         assert [one.deed.deed for one in lines if one.deed] == [Deed.snoozed]

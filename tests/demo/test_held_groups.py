@@ -14,6 +14,7 @@ from services.indicators.standards import Standard, self_check
 from services.meetings.practice import PracticePeriod, my_practice
 from services.unit_of_work import Act
 from tests.support.demo_data import Loaded
+from tests.support.people import act_of
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
 COORDINATOR, MENTOR = 1001, 1003
@@ -21,8 +22,8 @@ COORDINATOR, MENTOR = 1001, 1003
 
 async def ready(session: AsyncSession, loaded: Loaded, telegram_id: int) -> Act:
     """An act of one of the people with a chat."""
-    person = await session.scalar(select(Person).where(Person.telegram_id == telegram_id))
-    return Act(session, loaded.now, telegram_id, person)
+    person_id = await session.scalar(select(Person.id).where(Person.telegram_id == telegram_id))
+    return await act_of(session, person_id, loaded.now)
 
 
 async def test_mentors_come_to_their_club_and_session_and_the_ready_one_to_both(loaded: Loaded, demo: Database) -> None:

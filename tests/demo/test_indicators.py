@@ -12,6 +12,7 @@ from services.indicators.periods import PeriodKind, scope_now
 from services.indicators.policy import INDICATORS_BY_DEFAULT
 from services.unit_of_work import Act
 from tests.support.demo_data import Loaded
+from tests.support.people import act_of
 
 pytestmark = pytest.mark.xdist_group("demo")  # loaded once
 
@@ -47,8 +48,8 @@ async def test_the_three_questions_are_answered_at_every_moment_and_better_at_th
     loaded: Loaded, demo: Database
 ) -> None:
     async with demo.read() as session:
-        orlova = await session.scalar(select(Person).where(Person.telegram_id == 1001))
-        act = Act(session, loaded.now, 1001, orlova)
+        orlova = await session.scalar(select(Person.id).where(Person.telegram_id == 1001))
+        act = await act_of(session, orlova, loaded.now)
         pooled = await three_questions(act, scope_now(act, INDICATORS_BY_DEFAULT, PeriodKind.everything))
     for asked in THREE_QUESTIONS:
         first, _, last = (pooled[asked, moment, False] for moment in SurveyMoment)

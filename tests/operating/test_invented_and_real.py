@@ -26,6 +26,7 @@ from tests.support.bot_process import BotProcess
 from tests.support.moment import NOW
 from tests.support.office import Office
 from tests.support.patience import LONG
+from tests.support.people import WITH_ROLES
 from tests.support.ports import free_port
 from tests.support.serving import serving
 from tests.support.stairway import go
@@ -60,7 +61,7 @@ def bot_in(folder: Path, **settings: str) -> BotProcess:
 async def people_of(file: Path) -> list[Person]:
     database = Database(f"sqlite+aiosqlite:///{file}")
     async with database.read() as session:
-        found = list(await session.scalars(select(Person)))
+        found = list(await session.scalars(WITH_ROLES))
     await database.close()
     return found
 

@@ -10,11 +10,11 @@ from sqlalchemy import func, select
 
 from models.connection.database import Database
 from models.notice import Notice, NoticeKind
-from models.person import Person, Role
+from models.person import Role
 from models.profile import ApplicationState, MentorProfile
 from services.unit_of_work import Act
 from tests.support.moment import NOW
-from tests.support.people import add_person
+from tests.support.people import act_of, add_person
 
 T = TypeVar("T")
 MENTOR_CHAT = 5_000_000_000  # the Telegram id of the first mentor
@@ -40,8 +40,7 @@ class Office:
     async def does(self, person_id: int | None, service: Callable[..., Awaitable[T]], *args: object, **kw: object) -> T:
         """Without a person, a visitor does it."""
         async with self.database.write() as session:
-            person = await session.get_one(Person, person_id) if person_id else None
-            return await service(Act(session, NOW, None, person), *args, **kw)
+            return await service(await act_of(session, person_id, NOW), *args, **kw)
 
     async def told(self, until: datetime = NOW) -> list[tuple[int, NoticeKind]]:
         """What was due until then, so by default without reminders for later."""

@@ -1,8 +1,10 @@
 """Ready people for tests: rows written directly, so that a test begins where its own story begins."""
 
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
 
 from models.consent import Consent, ConsentKind
 from models.free_hours import WeeklyHours
@@ -10,11 +12,22 @@ from models.mentorship import Mentorship, MentorshipState, Programme
 from models.person import Person, Position, Role, RoleGrant
 from models.profile import ApplicationState, Form, MenteeProfile, MentorProfile
 from services.entry.personal_links import LINK_MARK, make_link
+from services.people.roles import read_roles
 from services.people.wishes import chosen_topics
 from services.unit_of_work import Act
 from tests.support.town import Dweller, Town
 
 IVANOV, PETROVA = "Иванов Пётр Алексеевич", "Петрова Анна Сергеевна"
+WITH_ROLES = select(Person).options(selectinload(Person.roles))
+
+
+async def act_of(session: AsyncSession, person_id: int | None, now: datetime) -> Act:
+    """An act of that person, or of a visitor, for tests that call services in a session of their own."""
+    if person_id is None:
+        return Act(session, now, None, None)
+    act = Act(session, now, None, await session.get_one(Person, person_id))
+    await read_roles(act, act.me)
+    return act
 
 
 async def known(town: Town, name: str, *roles: Role, language: str = "ru", city_id: int = 1) -> Dweller:

@@ -22,7 +22,7 @@ from services.unit_of_work import Uow
 from tests.support.hand_made_lists import FILES, HandMade
 from tests.support.lists import counts, read_here
 from tests.support.pairs import StillClock
-from tests.support.people import add_person
+from tests.support.people import WITH_ROLES, add_person
 from tests.support.sources import ROOT
 
 OWNER = 1  # their Telegram id
@@ -97,7 +97,7 @@ async def people(uow: Uow) -> list[str]:
         capacities = dict(
             map(tuple, await act.session.execute(select(MentorProfile.person_id, MentorProfile.capacity)))
         )
-        found = (await act.session.scalars(select(Person).where(Person.telegram_id.is_distinct_from(OWNER)))).all()
+        found = (await act.session.scalars(WITH_ROLES.where(Person.telegram_id.is_distinct_from(OWNER)))).all()
         return sorted(_told(one, capacities.get(one.id)) for one in found)
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from models.mentorship import MentoringRequest, Mentorship, MentorshipState, Programme, RequestState
-from models.person import Person, Role
+from models.person import Role
 from models.profile import ApplicationState, MentorProfile
 from services.importing.agreements import agreement_in, day_in, programme_in
 from services.importing.cells import RowProblem
@@ -16,7 +16,7 @@ from services.matching.agreements import agreement_of
 from services.people.person import school_id_of
 from services.unit_of_work import Uow
 from tests.support.lists import TODAY, bring, counts
-from tests.support.people import add_person
+from tests.support.people import WITH_ROLES, add_person
 
 HEADINGS = ("Ментор", "Стажёр", "Договор №", "Дата договора")
 PETROVA, IVANOV = "Петрова Анна Сергеевна", "Иванов Пётр Алексеевич"
@@ -47,7 +47,7 @@ async def test_a_pair_of_unknown_people_is_under_way_with_its_agreement(uow: Uow
     assert (counts(changes), changes.new_people) == ((1, 0, 0, 0), 2)
     assert await pairs(uow) == [("Петрова", "Иванов", "12-М", date(2025, 10, 1), Programme.internship)]
     async with uow.read() as act:
-        roles = {one.surname: {grant.role for grant in one.roles} for one in await act.session.scalars(select(Person))}
+        roles = {one.surname: {grant.role for grant in one.roles} for one in await act.session.scalars(WITH_ROLES)}
         assert (roles["Петрова"], roles["Иванов"]) == ({Role.mentor}, {Role.mentee})
         profile = (await act.session.scalars(select(MentorProfile))).one()
         assert profile.state is ApplicationState.approved
@@ -104,7 +104,7 @@ async def test_rows_that_name_programmes_give_a_mentee_a_mentor_in_each(uow: Uow
 async def test_a_mentee_whose_request_waits_keeps_waiting(uow: Uow) -> None:
     await bring(uow, HEADINGS, PAIR)
     async with uow.write() as act:
-        people = {one.surname: one.id for one in await act.session.scalars(select(Person))}
+        people = {one.surname: one.id for one in await act.session.scalars(WITH_ROLES)}
         kim = await add_person(act, "Ким Вера Павловна", Role.mentee)
         asked = {"mentee_id": kim.id, "mentor_id": people["Петрова"], "state": RequestState.sent, "sent_at": act.now}
         act.session.add(MentoringRequest(words="", **asked))

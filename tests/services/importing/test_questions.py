@@ -25,7 +25,7 @@ from services.importing.roles import QUESTION as ROLES
 from services.people.person import school_id_of
 from services.unit_of_work import Uow
 from tests.support.lists import bring, counts, lines
-from tests.support.people import add_person
+from tests.support.people import WITH_ROLES, add_person
 
 HEADINGS = ("ФИО", "Школа", "Должность")
 MOVED = ("Ким Анна Сергеевна", "Школа № 58", "Директор")
@@ -116,7 +116,7 @@ async def test_a_list_without_roles_asks_once_and_gives_the_role_to_those_who_ha
     changes = await bring(uow, HEADINGS[:2], *rows, answers={ROLES.key: answer} if answer else {})
     assert [one.rows for one in changes.questions] == ([2] if answer is None else [])
     async with uow.read() as act:
-        held = {one.surname: {grant.role for grant in one.roles} for one in await act.session.scalars(select(Person))}
+        held = {one.surname: {grant.role for grant in one.roles} for one in await act.session.scalars(WITH_ROLES)}
     assert (held["Ким"], held["Ли"], held["Пак"]) == ({Role.mentee}, roles, roles)
 
 

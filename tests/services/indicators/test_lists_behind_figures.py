@@ -21,6 +21,7 @@ from services.places.search import Portion
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 from tests.support.associations import NOW, Association, small_association
+from tests.support.people import act_of
 
 WHOLE = Portion(at_most=100)
 YEAR = Scope(Period(PeriodKind.school_year, date(2025, 9, 1)), IndicatorsPolicy(), NOW)
@@ -34,8 +35,8 @@ async def small(database: Database) -> Association:
 @asynccontextmanager
 async def acting(small: Association, surname: str) -> AsyncIterator[Act]:
     async with small.database.write() as session:
-        person = await session.scalar(select(Person).where(Person.surname == surname).limit(1))
-        yield small.act(session, person)
+        person_id = await session.scalar(select(Person.id).where(Person.surname == surname).limit(1))
+        yield await act_of(session, person_id, NOW)
 
 
 async def listed(small: Association, measure: Measure, words: str = "", part: Portion = WHOLE) -> CountedItems:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.mentorship import DeclineReason, Lapse, MentoringRequest, Programme, RequestNotice, RequestState
 from models.notice import Notice
-from models.person import Person, Role
+from models.person import Role
 from services.home.waiting import waiting_for
 from services.matching.answering import accept_request, add_place, decline_request, request_to_me
 from services.matching.choices import add_choice, asking, drop_choice, reword_choice, send_next, wait_longer
@@ -21,9 +21,9 @@ from services.people.offers import change_offer, pause
 from services.privacy.erasing import erase_me
 from services.privacy.export import my_data
 from services.refusals import NotAllowed
-from services.unit_of_work import Act
 from tests.support.moment import NOW
 from tests.support.office import Office
+from tests.support.people import act_of
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class Searching:
 
     async def at(self, now: datetime, person_id: int, service: Callable[..., Awaitable[T]], *args: object) -> T:
         async with self.office.database.write() as session:
-            return await service(Act(session, now, None, await session.get_one(Person, person_id)), *args)
+            return await service(await act_of(session, person_id, now), *args)
 
     async def states(self) -> list[tuple[int, RequestState]]:
         async with self.office.database.read() as session:

@@ -29,6 +29,7 @@ from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 from tests.support.moment import NOW
 from tests.support.office import Office
+from tests.support.people import act_of
 from tests.support.seasons import Hall, open_hall
 
 
@@ -225,7 +226,7 @@ async def test_a_pair_stands_after_two_days_and_others_cannot_refuse_it(hall: Ha
         with pytest.raises(NotAllowed):
             await hall.office.does(stranger, refuse_pair, seat)
     async with hall.office.database.write() as session:
-        late = Act(session, NOW + REFUSABLE, None, await session.get_one(Person, hall.ids["Иванов"]))
+        late = await act_of(session, hall.ids["Иванов"], NOW + REFUSABLE)
         with pytest.raises(TooLateToRefuse):
             await refuse_pair(late, seat)
     assert len(await pairs(hall)) == 2

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from models.mentorship import MentoringRequest, RequestNotice
-from models.person import Person, Role
+from models.person import Role
 from services.home.waiting import waiting_for
 from services.matching.answering import accept_request
 from services.matching.awaiting import is_silent
@@ -13,9 +13,9 @@ from services.matching.questions import AskedAlready, RepliedAlready, ask_about,
 from services.matching.requests import RequestDecided, send_request
 from services.matching.waiting import request_questions_waiting
 from services.refusals import NotAllowed
-from services.unit_of_work import Act
 from tests.support.moment import NOW
 from tests.support.office import Office
+from tests.support.people import act_of
 
 
 async def test_one_question_has_one_reply_and_then_the_mentor_has_five_working_days_again(office: Office) -> None:
@@ -29,7 +29,7 @@ async def test_one_question_has_one_reply_and_then_the_mentor_has_five_working_d
         await office.does(mentor, ask_about, request.id, "И ещё?")
     later = NOW + timedelta(days=14)
     async with office.database.write() as session:
-        act = Act(session, later, None, await session.get_one(Person, mentee))
+        act = await act_of(session, mentee, later)
         asked = await session.get_one(MentoringRequest, request.id)
         assert not is_silent(act, asked)  # it is the mentee whose answer is awaited
         replied = await reply_to_question(act, request.id, "Команда")
@@ -67,7 +67,7 @@ async def test_a_reply_on_the_same_day_does_not_double_the_reminders(office: Off
     request = await office.does(mentee, send_request, mentor, "")
     await office.does(mentor, ask_about, request.id, "?")
     async with office.database.write() as session:
-        hour_later = Act(session, NOW + timedelta(hours=1), None, await session.get_one(Person, mentee))
+        hour_later = await act_of(session, mentee, NOW + timedelta(hours=1))
         await reply_to_question(hour_later, request.id, "!")
     told = await office.told(NOW + timedelta(days=20))
     assert told.count((mentor, RequestNotice.reminder)) == 2

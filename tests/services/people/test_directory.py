@@ -22,7 +22,7 @@ from services.people.directory import (
 from services.places.search import Portion
 from services.refusals import NotAllowed
 from services.unit_of_work import Act, Uow
-from tests.support.people import add_person
+from tests.support.people import act_of, add_person
 
 MANY = 600
 PAGE = Portion(at_most=5)
@@ -136,8 +136,8 @@ async def test_an_export_is_in_the_audit_trail_with_the_lists_name_and_size(uow:
 async def test_only_coordinators_look_for_people(uow: Uow) -> None:
     await with_people(uow)
     async with uow.read() as act:
-        mentor = await act.session.scalar(select(Person).where(Person.surname == "Петрова"))
-        theirs = Act(act.session, act.now, 2, mentor)
+        mentor_id = await act.session.scalar(select(Person.id).where(Person.surname == "Петрова"))
+        theirs = await act_of(act.session, mentor_id, act.now)
         for look in (find_people(theirs, PeopleSought(), PAGE), counts_of_lists(theirs)):
             with pytest.raises(NotAllowed):
                 await look

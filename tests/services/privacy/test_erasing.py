@@ -9,19 +9,20 @@ from models.audit import AuditEntry
 from models.connection.database import Database
 from models.meeting import ClaimedTime, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Person, Role
+from models.person import Role
 from models.profile import Form
 from models.vetting import VettingNote
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.free_times import free_times
 from services.privacy.erasing import erase_me
 from services.refusals import Refusal
-from services.unit_of_work import Act, Uow
+from services.unit_of_work import Uow
 from services.vetting.applications import Offer, apply_as_mentor
 from services.vetting.decisions import note_decision
 from tests.support.moment import NOW
 from tests.support.office import Office
 from tests.support.pairs import Pairs, make_pairs
+from tests.support.people import act_of
 from tests.support.racing import as_far_as_it_gets
 
 
@@ -69,7 +70,7 @@ async def test_notes_written_while_a_person_is_erased_are_deleted_too(office: Of
     applicant = await office.person("Петрова Анна")
     await office.does(applicant, apply_as_mentor, Offer("Люблю учить", [1], True, False, "", "", 3))
     async with office.database.write() as session:
-        coordinator = Act(session, NOW, None, await session.get_one(Person, orlova))
+        coordinator = await act_of(session, orlova, NOW)
         await note_decision(coordinator, applicant, 1, "Достойна")
         erasing = asyncio.create_task(office.does(applicant, erase_me))
         await as_far_as_it_gets(erasing, office.database)

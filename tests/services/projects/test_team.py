@@ -4,7 +4,7 @@ import pytest
 
 from models.connection.database import Database
 from models.passport import MemberState, PassportNotice
-from models.person import Person, Role
+from models.person import Role, RoleGrant
 from models.project import Project
 from services.entry.joining import invite_to_me, join, try_code
 from services.people.profiles import change_school
@@ -77,7 +77,7 @@ async def test_a_link_brings_one_person_once(database: Database) -> None:
     assert await office.does(deputy, is_member, project.id)
     assert not await office.does(stranger, is_member, project.id)
     async with database.read() as session:
-        assert (await session.get_one(Person, deputy)).holds(Role.mentee)
+        assert await session.get(RoleGrant, (deputy, Role.mentee)) is not None
 
 
 async def test_whoever_left_or_was_removed_reads_nothing_any_more(database: Database) -> None:

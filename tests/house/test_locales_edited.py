@@ -9,6 +9,8 @@ import pytest
 from handlers.shared.speech import Speech
 from tests.support.ftl import messages, texts
 
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
+
 EVERYWHERE = ".*"
 # A pattern of keys, and what their texts must not say.
 GONE = {

@@ -8,7 +8,9 @@ from functools import lru_cache
 import pytest
 
 from tests.support.ftl import LOCALES, messages, parsed, said, texts
-from tests.support.sources import modules
+from tests.support.sources import modules, tree_of
+
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
 
 WIDEST = 25
 ALERT = 200  # characters of an answer to a press
@@ -32,7 +34,7 @@ def labels(locale: str) -> dict[str, set[str]]:
 @lru_cache
 def on_buttons() -> set[str]:
     """Keys of the terms that getters turn into (id, label) pairs of buttons."""
-    enums = {name for path in modules("handlers") for name in _chosen_from(ast.parse(path.read_text()))}
+    enums = {name for path in modules("handlers") for name in _chosen_from(tree_of(path))}
     return ROLES | {key for key in messages("ru") if key.partition("-")[0] in {name.lower() for name in enums}}
 
 

@@ -10,6 +10,8 @@ from handlers.shared.speech import Speech
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, texts
 from tests.support.plain import plain
 
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
+
 NUMBERS = (1, 2, 5, 11, 21)
 PLURALS = {"one", "few", "many"}
 NO_NUMBERS = {"year", "zone", "first"}  # values that are words, or a year: «2021 год»

@@ -8,7 +8,9 @@ import pytest
 
 from handlers.privacy.my_data.export_text import told_tables
 from tests.support.ftl import LOCALES, messages, parsed, said, texts
-from tests.support.sources import modules
+from tests.support.sources import modules, tree_of
+
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
 
 # How the consent and «Что хранится» name what a table stores.
 KEPT = {
@@ -170,7 +172,7 @@ def test_the_mentee_reads_everything_that_the_mentor_will_see_of_a_request(local
 def words_windows() -> Iterator[str]:
     """Keys of the windows that take typed words."""
     for path in modules("handlers"):
-        yield from _taking_words(ast.parse(path.read_text("utf-8")))
+        yield from _taking_words(tree_of(path))
 
 
 def _taking_words(tree: ast.Module) -> Iterator[str]:

@@ -8,6 +8,8 @@ import pytest
 from tests.support.ftl import Choices, messages
 from tests.support.sources import modules
 
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
+
 SPEAKING = {"say", "label", "complain", "tell_done", "tell_outcome"}
 
 

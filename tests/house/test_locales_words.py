@@ -6,6 +6,8 @@ import pytest
 
 from tests.support.ftl import LOCALES, messages, parsed, said, texts
 
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
+
 NEVER_SAID = {
     "ru": re.compile(
         r"(?<!выездная )сесси(?!я менторов)"

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.sources import ROOT, modules
+from tests.support.sources import ROOT, modules, tree_of
+
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
 
 CLASSES = ("bot", "handlers", "services", "models", "files")
 FUNCTIONS = ("bot", "handlers/shared", "services", "models", "files")
@@ -19,7 +21,7 @@ def defined(kinds: tuple[type[ast.stmt], ...], folders: tuple[str, ...]) -> Iter
     """The name and module of each top-level definition."""
     for folder in folders:
         for path in modules(folder):
-            for node in ast.parse(path.read_text("utf-8")).body:
+            for node in tree_of(path).body:
                 if isinstance(node, kinds):
                     yield getattr(node, "name", ""), str(path.relative_to(ROOT))
 

@@ -10,6 +10,8 @@ import pytest
 from tests.support.acts import acts, functions, keys, reach
 from tests.support.ftl import LOCALES, Choices, messages, parsed, said, texts
 
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
+
 # Acts after which the same window is shown again and says in this text what was done.
 SAID_IN_PLACE = {
     "events.checking_in.actions.open_by_check_in": "checking_in-result-came",

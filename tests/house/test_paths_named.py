@@ -12,6 +12,8 @@ from handlers.shared.contributions import contributions
 from handlers.shared.places import MEMBERS, Place
 from tests.support.ftl import LOCALES, texts
 
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
+
 QUOTED = {"ru": "«([^«»]+)»", "en": "“([^“”]+)”"}
 HOME = {"ru": "В начало", "en": "Home"}
 EVERYBODY = MEMBERS

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.sources import AT_LEAST, ROOT, dotted, files, modules
+from tests.support.sources import AT_LEAST, ROOT, dotted, files, modules, tree_of
+
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
 
 HOUSE = ("bot", "handlers", "services", "models", "files", "sandbox", "migrations")
 MAY_IMPORT = {
@@ -29,7 +31,7 @@ BANNED_NAMES = {"utils", "helpers", "common", "misc"}
 def imported(path: Path) -> Iterator[str]:
     """Dotted names of the modules that a file imports, with relative imports resolved."""
     package = ".".join(path.relative_to(ROOT).with_suffix("").parts[:-1]).split(".")
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -53,7 +55,7 @@ def test_links_into_the_bot_are_made_in_one_place() -> None:
     """Another messenger has other links."""
     made = set()
     for path in modules("bot", "handlers", "services", "files"):
-        tree = ast.parse(path.read_text("utf-8"))
+        tree = tree_of(path)
         said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
         texts = [one.value for one in ast.walk(tree) if isinstance(one, ast.Constant) and id(one) not in said]
         if any("t.me/" in one for one in texts if isinstance(one, str)) or ".deep_linking" in path.read_text("utf-8"):
@@ -112,7 +114,7 @@ def test_only_the_clock_modules_read_the_time(banned: str) -> None:
     for path in modules("bot", "handlers", "services", "models", "files", "sandbox"):
         if str(path.relative_to(ROOT)) in CLOCK_ROOMS:
             continue
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if _takes_time(node, banned):
                 wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert wrong == []

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tests.support.grouping import group_of, spread
-from tests.support.sources import ROOT, files
+from tests.support.sources import ROOT, files, tree_of
 
 MARK = 'pytest.mark.xdist_group("shared")'
 MODULE = f"""
@@ -60,5 +60,5 @@ def test_tests_that_wait_are_spread_among_those_that_compute() -> None:
 
 
 def marks_a_group(path: Path) -> bool:
-    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    nodes = ast.walk(tree_of(path))
     return any(isinstance(node, ast.Attribute) and node.attr == "xdist_group" for node in nodes)

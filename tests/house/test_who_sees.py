@@ -12,6 +12,8 @@ from services.privacy.who_reads import WHO_READS, Typed
 from tests.support.ftl import LOCALES, texts
 from tests.support.word_columns import typed_columns
 
+pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
+
 SAYS_WHO = {
     "ru": re.compile(r"проч[тёи]|увид|видят|получит|покажем", re.IGNORECASE),
     "en": re.compile(r"will (?:\w+ )?(?:see|read|get)|sees?\b|reads?\b|notified", re.IGNORECASE),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tests.support.ftl import messages
-from tests.support.sources import dotted, modules
+from tests.support.sources import dotted, modules, tree_of
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -37,7 +37,7 @@ class Named:
 def functions() -> dict[tuple[str, str], Named]:
     found = {}
     for path in modules("handlers"):
-        tree = ast.parse(path.read_text("utf-8"))
+        tree = tree_of(path)
         module = dotted(path)
         imports = [one for one in tree.body if isinstance(one, ast.ImportFrom)]
         scope = {alias.name: str(one.module) for one in imports for alias in one.names}
@@ -81,7 +81,7 @@ def windows() -> dict[str, str]:
     """«Booking.booked» → the key of that window's text."""
     found = {}
     for path in modules("handlers"):
-        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for call in ast.walk(tree_of(path)):
             if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "page":
                 state = next(one.value for one in call.keywords if one.arg == "state")
                 assert isinstance(call.args[0], ast.Constant)

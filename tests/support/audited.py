@@ -8,7 +8,7 @@ from enum import StrEnum
 from models.care import Deed
 from services.people.directory import PeopleList
 from services.reference.items import ItemKind
-from tests.support.sources import modules
+from tests.support.sources import modules, tree_of
 
 CODE = re.compile(r"refused|[a-z_]+(\.[a-z_]+)+")
 RECORDERS = {"record", "record_rows"}
@@ -20,7 +20,7 @@ KINDS: dict[str, Iterable[StrEnum]] = {
 
 def actions() -> set[str]:
     """The codes of all actions, such as «event.announced»."""
-    trees = (ast.parse(path.read_text("utf-8")) for path in modules("services", "handlers", "bot"))
+    trees = (tree_of(path) for path in modules("services", "handlers", "bot"))
     return {code for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) for code in _codes(node)}
 
 

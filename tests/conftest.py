@@ -9,7 +9,7 @@ import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ import asyncpg
 import hypothesis
 import pytest
 import structlog
+from aiohttp import web_app
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from hypothesis import HealthCheck
@@ -64,6 +65,7 @@ def pytest_configure(config: pytest.Config) -> None:
         outlast_pauses()
         wait_for_no_disk()
     ScriptDirectory.from_config = staticmethod(one_stairway)
+    web_app._cached_build_middleware = lru_cache(HANDLERS)(web_app._build_middlewares)
     ssl.create_default_context = cache(ssl.create_default_context)  # each bot makes one, and no test uses TLS
     hypothesis.settings.register_profile("slow machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     hypothesis.settings.load_profile("slow machine")
@@ -73,6 +75,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 _statements: dict[str, Any] = {}
 ALL_STATEMENTS = 20_000  # more than the tests execute
+HANDLERS = 16  # aiohttp remembers a thousand with their applications, which are a hundred towns of former tests
 
 
 def with_shared_statements(*address: Any, **how: Any) -> AsyncEngine:

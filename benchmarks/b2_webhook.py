@@ -3,8 +3,9 @@ window with a calendar, beside the same window in aiogram-dialog alone.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from typing import TypeVar
 
 from benchmarks import canned, crowd
 from benchmarks.figures import at_most, beside, exactly, percentile
@@ -21,24 +22,35 @@ STEADY = {"SQLite": 50, "PostgreSQL": 100}  # updates a second
 SECONDS = 15
 GOALS = {"SQLite": 0.35, "PostgreSQL": 0.5}
 OWN_TIME = 100.0  # ms
+T = TypeVar("T")
 
 
-async def fill(url: str, count: int) -> int:
-    """Adds `count` mentees with a meeting tomorrow; returns its start as Unix time."""
-    database = Database(url)
+async def add_pairs(database: Database, count: int) -> None:
+    """`count` mentees with a mentor. Before their first meeting they book without an agreement."""
     await crowd.people(database, MENTORS + count)
     await crowd.mentors(database, MENTORS)
     await crowd.mentorships(database, count, MENTORS)
-    starts_at = await crowd.meetings(database, count)
-    await database.close()
-    return int(starts_at.timestamp())
+
+
+async def add_meetings(database: Database, count: int) -> int:
+    """As many pairs with a meeting tomorrow; returns its start as Unix time."""
+    await add_pairs(database, count)
+    return int((await crowd.meetings(database, count)).timestamp())
+
+
+async def filled(url: str, count: int, fill: Callable[[Database, int], Awaitable[T]]) -> T:
+    database = Database(url)
+    try:
+        return await fill(database, count)
+    finally:
+        await database.close()
 
 
 async def measure(engine: str, server: str) -> None:
     count = SAMPLE * (PAIRS + 1) + STEADY[engine] * SECONDS
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(database_url(engine, server))
-        start = await fill(url, count)
+        start = await filled(url, count, add_meetings)
         local = await stack.enter_async_context(telegram())
         ours = await stack.enter_async_context(worker("ours.server", local.address, url))
         peer = await stack.enter_async_context(worker("peers.webhook", local.address))
@@ -93,7 +105,7 @@ class Readers:
 async def measure_calendar(engine: str, server: str) -> None:
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(database_url(engine, server))
-        await fill(url, READERS)
+        await filled(url, READERS, add_pairs)
         sides = []
         for module, words in ("ours.server", [url]), ("peers.webhook", ["calendar"]):
             local = await stack.enter_async_context(telegram(keeps=True))

@@ -4,22 +4,23 @@ One more dialog is added behind the last one, so that a press in it passes all t
 """
 
 import asyncio
-from types import SimpleNamespace
+from dataclasses import replace
 from typing import Any
 
 from aiogram import Dispatcher
 from aiogram.types import CallbackQuery, Message, Update
 from aiogram_dialog import DialogManager, StartMode
 
-import handlers.wiring
 from benchmarks.canned import canned_bot, message
 from benchmarks.peers.routing import Stub, stub_dialog, updates_of, watch_buttons
 from benchmarks.work import work
 from bot.gc_tuning import freeze_loaded
 from bot.receive.conversation import ConversationStorage, OpenConversation, current_conversation
-from handlers.meetings.coming import notices as meeting_notices
+from handlers.meetings.coming.rows import Come
 from handlers.shared import commands
+from handlers.shared.contributions import Contribution, Contributions, contributions
 from handlers.shared.speech import Speech
+from handlers.wiring import wire
 
 PERSON = 7
 
@@ -39,10 +40,15 @@ async def open_stub(_message: Message, dialog_manager: DialogManager) -> None:
 def tree() -> Dispatcher:
     commands.on_help = echo  # type: ignore[assignment]
     commands.on_menu = open_stub
-    meeting_notices.BUTTONS = ((meeting_notices.Come, echo_press), *meeting_notices.BUTTONS[1:])
-    last: Any = SimpleNamespace(dialogs=lambda: [stub_dialog()])
-    handlers.wiring.DIALOGS = (*handlers.wiring.DIALOGS, last)
-    return handlers.wiring.wire(ConversationStorage())
+    last = "benchmark", Contribution(dialogs=lambda: [stub_dialog()])
+    brought = [(name, _with_echo(one)) for name, one in contributions().by_conversation]
+    return wire(ConversationStorage(), Contributions((*brought, last)))
+
+
+def _with_echo(one: Contribution) -> Contribution:
+    """«Буду» does nothing but answer."""
+    buttons = tuple((data, echo_press if data is Come else action) for data, action in one.buttons)
+    return replace(one, buttons=buttons)
 
 
 async def main() -> None:

@@ -1,0 +1,21 @@
+"""The benchmarks find what they measure. They run only by hand, so nothing else notices what was moved from under them."""
+
+import importlib
+import warnings
+
+from benchmarks.ours import routing
+from tests.support.sources import dotted, files
+
+
+def test_every_benchmark_can_be_imported() -> None:
+    for path in [*files("benchmarks/*.py", at_least=20), *files("benchmarks/ours/*.py", at_least=6)]:
+        if path.stem not in {"__main__", "picture"}:  # these run at once, and need matplotlib
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of the library that starts a PostgreSQL
+                importlib.import_module(dotted(path))
+
+
+def test_the_tree_of_the_first_benchmark_is_ours_and_has_its_own_dialog_last() -> None:
+    names = [router.name for router in routing.tree().sub_routers]
+    assert len(names) > 60
+    assert names.index("Stub") == max(names.index(name) for name in names if name in ("Stub", "Home", "Booking"))

@@ -56,7 +56,8 @@ class OrderedWork(ABC):
                 log.exception("ordered work failed", work=type(self).__name__)
                 wait = _TRY_AGAIN
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), wait)
+                async with asyncio.timeout(wait):
+                    await self._woken.wait()
 
     async def work(self) -> None:
         """Does all ordered work, unless another process is doing it."""

@@ -62,7 +62,8 @@ class WindowRefreshes:
     async def _run(self) -> None:
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._stirred.wait(), LOOK_AGAIN if self._wanted else None)
+                async with asyncio.timeout(LOOK_AGAIN if self._wanted else None):
+                    await self._stirred.wait()
             self._stirred.clear()
             try:
                 await self.work()

@@ -33,7 +33,8 @@ async def events(request: web.Request) -> web.StreamResponse:
 async def _pour(queue: "asyncio.Queue[str | None]", response: web.StreamResponse) -> None:
     while True:
         try:
-            frame = await asyncio.wait_for(queue.get(), HEARTBEAT)
+            async with asyncio.timeout(HEARTBEAT):
+                frame = await queue.get()
         except TimeoutError:
             frame = ": still here\n\n"
         if frame is None:

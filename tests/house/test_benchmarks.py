@@ -1,4 +1,4 @@
-"""The benchmarks find what they measure. They run only by hand, so nothing else notices what was moved from under them."""
+"""The benchmarks find what they measure. They run only by hand, so nothing else notices that something was moved."""
 
 import importlib
 import warnings

@@ -88,6 +88,19 @@ def test_a_folder_with_too_few_modules_is_named(folder: str, monkeypatch: pytest
         modules(folder)
 
 
+def test_nothing_waits_in_a_way_that_loses_a_cancellation() -> None:
+    """Before Python 3.12 `asyncio.wait_for` returns the result instead of ending when it is cancelled at the moment at
+    which the result comes. `asyncio.timeout` does not.
+    """
+    wrong = [
+        str(path.relative_to(ROOT))
+        for path in modules("bot", "handlers", "services", "models", "files", "sandbox", "tests")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "asyncio.wait_for"
+    ]
+    assert wrong == []
+
+
 def test_services_and_models_know_no_telegram() -> None:
     wrong = [
         f"{path.relative_to(ROOT)} imports {name}"

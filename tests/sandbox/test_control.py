@@ -112,7 +112,8 @@ async def events(response: ClientResponse, wanted: list[str]) -> list[dict[str, 
     found: list[dict[str, Any]] = []
     name = ""
     while len(found) < len(wanted):
-        line = (await asyncio.wait_for(response.content.readline(), LONG)).decode().rstrip("\n")
+        async with asyncio.timeout(LONG):
+            line = (await response.content.readline()).decode().rstrip("\n")
         if line.startswith("event: "):
             name = line.removeprefix("event: ")
         elif line.startswith("data: ") and name == wanted[len(found)]:

@@ -9,6 +9,7 @@ write them. An empty value leaves no double blank line, and a value that ends wi
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -44,6 +45,16 @@ def _files(locale: str) -> dict[str, Path]:
     """The file of each message."""
     paths = sorted((_FOLDER / locale).glob("*.ftl"))
     return {key: path for path in paths for key in _KEY.findall(path.read_text("utf-8"))}
+
+
+@cache
+def _constant(locale: str) -> frozenset[str]:
+    """The messages that take no values."""
+    found: set[str] = set()
+    for path in sorted((_FOLDER / locale).glob("*.ftl")):
+        _, *parts = _KEY.split(path.read_text("utf-8"))
+        found.update(key for key, text in zip(parts[::2], parts[1::2], strict=True) if "{" not in text)
+    return frozenset(found)
 
 
 @cache
@@ -197,18 +208,32 @@ class Speech:
     def _format(self, key: str, values: dict[str, Value]) -> str:
         if f"-{NEWER}" in key and key not in _files(self.locale):
             key = "shared-newer"  # a value written by a newer version, for which there is no text here
-        try:
-            text, errors = _bundle(self.locale, _files(self.locale)[key]).format(key, _one_line_each(values))
-        except KeyError:
-            raise MissingText(key) from None
-        if errors:
-            raise MissingText(key, *errors)
-        text = str(text).replace(f"{_DOT_ENDS}.", "").replace(_DOT_ENDS, "")
-        text = _EMPTY_LINES.sub("\n\n", text).replace(_WRITTEN_LINE, "\n")
-        return _kept_together(text.rstrip("\n"))
+        if key in _constant(self.locale):
+            return _without_words(self.locale, key, ())
+        if all(type(value) is int for value in values.values()):
+            return _without_words(self.locale, key, tuple(values.items()))
+        return _said(self.locale, key, values)
 
 
-def _one_line_each(values: dict[str, Value]) -> dict[str, Value]:
+@lru_cache(4096)
+def _without_words(locale: str, key: str, numbers: tuple[tuple[str, int], ...]) -> str:
+    """Most labels are the same each time. What has people's words in it is not remembered."""
+    return _said(locale, key, dict(numbers))
+
+
+def _said(locale: str, key: str, values: Mapping[str, Value]) -> str:
+    try:
+        text, errors = _bundle(locale, _files(locale)[key]).format(key, _one_line_each(values))
+    except KeyError:
+        raise MissingText(key) from None
+    if errors:
+        raise MissingText(key, *errors)
+    text = str(text).replace(f"{_DOT_ENDS}.", "").replace(_DOT_ENDS, "")
+    text = _EMPTY_LINES.sub("\n\n", text).replace(_WRITTEN_LINE, "\n")
+    return _kept_together(text.rstrip("\n"))
+
+
+def _one_line_each(values: Mapping[str, Value]) -> dict[str, Value]:
     """Empty lines at the end of a part that was said before are not kept: the text around it has its own."""
     return {name: _in_a_line(value) if isinstance(value, str) else value for name, value in values.items()}
 

@@ -15,6 +15,7 @@ from services.alphabet import by_name
 from services.events.announcing import Delivery, delivery_of
 from services.events.seats import place_in_line
 from services.guards import require_coordinator
+from services.loaded import row_of
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
 
@@ -181,6 +182,6 @@ def _is_sought(person: Person, words: str) -> bool:
 
 async def event_to_announce(act: Act, event_id: int) -> Event | None:
     """The event, if it is still ahead and for the acting person; otherwise None."""
-    event = await act.session.get(Event, event_id)
+    event = await row_of(act, Event, event_id)
     stands = event is not None and event.state is EventState.announced and event.starts_at > act.now
     return event if stands and event is not None and event.is_for(act.me) else None

@@ -8,21 +8,22 @@ from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, raiseload
 
 from models.meeting import Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
 from models.notice import NoticeKind
 from models.person import Person
+from services.loaded import row_of
 from services.meetings.rules import DAY_BEFORE, HOUR_BEFORE
 from services.notices import Ids, News, Reminder, remind, tell, tell_and_schedule
 from services.unit_of_work import Act
 
 _SIDES = joinedload(Meeting.mentorship)
-# notices need a school only of the guest, for the pass; raiseload makes a later use of others fail
+# notices need a city and school only of the guest, for the pass; raiseload makes a later use of others fail
 _SPOKEN_OF = select(Meeting).options(
     _SIDES.joinedload(Mentorship.mentee).joinedload(Person.school),
-    _SIDES.joinedload(Mentorship.mentor).raiseload(Person.school),
+    _SIDES.joinedload(Mentorship.mentor).options(raiseload(Person.school), raiseload(Person.city)),
 )
 
 
@@ -106,7 +107,7 @@ def reminders_to_come(act: Act, starts_at: datetime) -> int:
 
 async def meeting_spoken_of(act: Act, ids: dict[str, Any], *states: MeetingState) -> Meeting | None:
     """The notice's meeting, if it still has that start and one of the states; otherwise None."""
-    meeting = await act.session.get(Meeting, ids["meeting_id"])
+    meeting = await row_of(act, Meeting, ids["meeting_id"])
     if meeting is None or meeting.state not in states:
         return None
     return meeting if meeting.starts_at == datetime.fromisoformat(ids["starts_at"]) else None

@@ -18,6 +18,7 @@ from handlers.shared.notices import Letter, NoticeView, Rows, Untold
 from handlers.shared.people import name_of
 from handlers.shared.speech import Html, Speech
 from models.meeting import Meeting, MeetingNotice, MeetingState
+from services.loaded import row_of
 from services.meetings.meetings import is_mentee_of
 from services.meetings.notices import meeting_spoken_of, read_meetings
 from services.unit_of_work import Act
@@ -114,7 +115,7 @@ def _reason_lines(speech: Speech, meeting: Meeting) -> list[Html]:
 
 
 async def _other_side(act: Act, ids: dict[str, Any]) -> int | None:
-    meeting = await act.session.get(Meeting, ids["meeting_id"])
+    meeting = await row_of(act, Meeting, ids["meeting_id"])
     return meeting.mentorship.other_side(act.me.id).id if meeting else None
 
 

@@ -12,6 +12,7 @@ from aiogram_dialog.context.media_storage import MediaIdStorage
 from handlers.consents.consent import gate
 from handlers.shared import commands, forged_presses, notice_buttons, refused, repeated_updates, untaken
 from handlers.shared.contributions import Contributions, contributions
+from handlers.shared.dialog_router import DialogRouter
 from handlers.shared.notices import NoticeView
 from handlers.shared.window_manager import WindowManagerFactory
 from handlers.shared.window_messages import WindowMessages
@@ -29,10 +30,15 @@ def wire(storage: BaseStorage, brought: Contributions | None = None) -> Dispatch
     brought = brought or contributions()
     isolation = DisabledEventIsolation()  # the lanes already handle one person's updates in order
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
-    dispatcher.include_routers(repeated_updates.router(brought.going_on), untaken.router(), gate.router())
-    dispatcher.include_routers(commands.router(brought.links), refused.router())
-    dispatcher.include_routers(notice_buttons.router(brought.buttons), forged_presses.router())
-    dispatcher.include_routers(*brought.dialogs)
+    # by the dispatcher itself, since each router that an update passes costs more than a filter
+    repeated_updates.register(dispatcher, brought.going_on)
+    untaken.register(dispatcher)
+    gate.register(dispatcher)
+    commands.register(dispatcher, brought.links)
+    refused.register(dispatcher)
+    notice_buttons.register(dispatcher, brought.buttons)
+    forged_presses.register(dispatcher)
+    dispatcher.include_router(DialogRouter(brought.dialogs))
     dispatcher.include_router(commands.unhandled_router())
     media_ids = MediaIdStorage()  # type: ignore[no-untyped-call]
     setup_dialogs(

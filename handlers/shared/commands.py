@@ -69,15 +69,13 @@ async def on_membership(event: ChatMemberUpdated, uow: Uow) -> None:
         await (come_back(act) if is_back else leave(act))
 
 
-def router(links: Iterable[StartLink]) -> Router:
-    commands = Router(name="commands")
-    commands.message.register(Start(links).__call__, CommandStart())
-    commands.message.register(on_menu, Command("menu", "cancel"))
-    commands.message.register(on_language_command, Command("language"))
-    commands.message.register(on_privacy, Command("privacy"))
-    commands.message.register(on_help, Command("help"))
-    commands.my_chat_member.register(on_membership)
-    return commands
+def register(to: Router, links: Iterable[StartLink]) -> None:
+    to.message.register(Start(links).__call__, CommandStart())
+    to.message.register(on_menu, Command("menu", "cancel"))
+    to.message.register(on_language_command, Command("language"))
+    to.message.register(on_privacy, Command("privacy"))
+    to.message.register(on_help, Command("help"))
+    to.my_chat_member.register(on_membership)
 
 
 async def on_anything(_message: Message, dialog_manager: DialogManager) -> None:

@@ -42,7 +42,5 @@ async def show_what_is(press: CallbackQuery, dialog_manager: DialogManager, uow:
     await show_present(dialog_manager, ShowMode.AUTO)
 
 
-def router() -> Router:
-    shown = Router(name="shown")
-    shown.callback_query.register(show_what_is, NotShown())
-    return shown
+def register(to: Router) -> None:
+    to.callback_query.register(show_what_is, NotShown())

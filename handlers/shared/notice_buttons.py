@@ -32,7 +32,5 @@ async def act(press: CallbackQuery, action: CallableObject, **values: Any) -> No
     await action.call(press, **values)
 
 
-def router(buttons: Buttons) -> Router:
-    notices = Router(name="notices")
-    notices.callback_query.register(act, OfNotice(buttons))
-    return notices
+def register(to: Router, buttons: Buttons) -> None:
+    to.callback_query.register(act, OfNotice(buttons))

@@ -84,10 +84,8 @@ def _is_an_error(_record: LogRecord) -> bool:
     return not isinstance(sys.exception(), Refusal)
 
 
-def router() -> Router:
+def register(to: Router) -> None:
     """A refusal is expected: drop the error that the dialog library logs for it."""
     getLogger("aiogram_dialog.window").addFilter(_is_an_error)
-    refusals = Router(name="refusals")
-    refusals.errors.register(on_refusal, ExceptionTypeFilter(Refusal))
-    refusals.errors.register(on_old_button, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))
-    return refusals
+    to.errors.register(on_refusal, ExceptionTypeFilter(Refusal))
+    to.errors.register(on_old_button, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState))

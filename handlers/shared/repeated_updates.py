@@ -36,10 +36,8 @@ async def nothing(_event: TelegramObject) -> None:
     """Nothing needs to be shown when the bot is blocked or unblocked."""
 
 
-def router(going_on: Iterable[WayOn]) -> Router:
-    known = Router(name="again")
+def register(to: Router, going_on: Iterable[WayOn]) -> None:
     show_again = ShowAgain(going_on).show
-    known.message.register(show_again, KnownUpdate())
-    known.callback_query.register(show_again, KnownUpdate())
-    known.my_chat_member.register(nothing, KnownUpdate())
-    return known
+    to.message.register(show_again, KnownUpdate())
+    to.callback_query.register(show_again, KnownUpdate())
+    to.my_chat_member.register(nothing, KnownUpdate())

@@ -44,9 +44,7 @@ async def on_unreadable_press(press: CallbackQuery, dialog_manager: DialogManage
     await show_present(dialog_manager, ShowMode.SEND)
 
 
-def router() -> Router:
-    untaken = Router(name="untaken")
-    untaken.message.register(on_unreadable_message, IsUntaken(Untaken.unreadable))
-    untaken.callback_query.register(on_unreadable_press, IsUntaken(Untaken.unreadable))
-    untaken.message.register(on_edited, IsUntaken(Untaken.edited))
-    return untaken
+def register(to: Router) -> None:
+    to.message.register(on_unreadable_message, IsUntaken(Untaken.unreadable))
+    to.callback_query.register(on_unreadable_press, IsUntaken(Untaken.unreadable))
+    to.message.register(on_edited, IsUntaken(Untaken.edited))

@@ -44,8 +44,6 @@ async def ask_first(event: Message | CallbackQuery, dialog_manager: DialogManage
     await show_present(dialog_manager)
 
 
-def router() -> Router:
-    gate = Router(name="consents gate")
-    gate.message.register(ask_first, HasToAgree())
-    gate.callback_query.register(ask_first, HasToAgree())
-    return gate
+def register(to: Router) -> None:
+    to.message.register(ask_first, HasToAgree())
+    to.callback_query.register(ask_first, HasToAgree())

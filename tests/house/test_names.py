@@ -14,7 +14,7 @@ pytestmark = pytest.mark.xdist_group("texts")  # read and parsed once
 
 CLASSES = ("bot", "handlers", "services", "models", "files")
 FUNCTIONS = ("bot", "handlers/shared", "services", "models", "files")
-OF_EVERY_ROOM = {"router"}  # what a conversation gives to the dispatcher
+OF_EVERY_ROOM = {"register"}  # what a module tells the dispatcher to handle
 
 
 def defined(kinds: tuple[type[ast.stmt], ...], folders: tuple[str, ...]) -> Iterator[tuple[str, str]]:

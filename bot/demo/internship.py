@@ -42,9 +42,11 @@ async def write_internship(past: Past) -> None:
 
 
 async def _pair(past: Past) -> Mentorship:
-    """The oldest that suits."""
+    """The oldest that suits; on some days no mentor with a chat has an intern."""
     active = Mentorship.state == MentorshipState.active, Mentorship.began_at < past.now - _PLANNED
-    query = select(Mentorship).join(Person, Person.id == Mentorship.mentor_id).order_by(Mentorship.id).limit(1)
-    chats = Person.telegram_id.is_not(None), Mentorship.programme == Programme.internship
-    found = await past.session.scalars(query.where(*active, *chats))
+    query = select(Mentorship).join(Person, Person.id == Mentorship.mentor_id).limit(1)
+    in_order = Person.telegram_id.is_(None), Mentorship.id
+    found = await past.session.scalars(
+        query.where(*active, Mentorship.programme == Programme.internship).order_by(*in_order)
+    )
     return found.one()

@@ -32,7 +32,7 @@ from services.matching.answering import accept_request
 from services.matching.requests import send_request
 from services.meetings.booking import Choice, book_meeting
 from services.meetings.feedback import rate_meeting, say_whether_held
-from services.meetings.free_times import free_times
+from services.meetings.free_times import MeetingWanted, free_times
 from services.meetings.proposals import propose_times
 from services.people.names import parse_name
 from services.people.person import Introduced, add_person, grant_owner, introduce
@@ -127,7 +127,8 @@ class Story:
     async def _propose_times(self, mentorship: Mentorship) -> None:
         """Of the week after the next meeting, on two days."""
         act = self._ago(5 * HOUR, self._mentor)
-        later = [one for one in await free_times(act, mentorship) if one >= self._past.now + 9 * DAY]
+        free = await free_times(act, mentorship, MeetingWanted(form=Form.remote))
+        later = [one for one in free if one >= self._past.now + 9 * DAY]
         other = next(one for one in later if one.date() > later[0].date())
         await propose_times(act, Choice(mentorship.id, later[0], Form.remote), [later[0], other])
 

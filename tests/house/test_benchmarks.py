@@ -3,7 +3,10 @@
 import importlib
 import warnings
 
+import pytest
+
 from benchmarks.ours import routing
+from handlers.shared import commands
 from tests.support.sources import dotted, files
 
 
@@ -15,7 +18,9 @@ def test_every_benchmark_can_be_imported() -> None:
                 importlib.import_module(dotted(path))
 
 
-def test_the_tree_of_the_first_benchmark_is_ours_and_has_its_own_dialog_last() -> None:
+def test_the_tree_of_the_first_benchmark_is_ours_and_has_its_own_dialog_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("on_help", "on_menu"):  # which the benchmark replaces
+        monkeypatch.setattr(commands, name, getattr(commands, name))
     [dialogs] = [router for router in routing.tree().sub_routers if router.name == "dialogs"]
     assert len(dialogs.sub_routers) > 60
     assert dialogs.sub_routers[-1].states_group_name() == "Stub"  # type: ignore[attr-defined]

@@ -42,6 +42,11 @@ command.upgrade = upgrade_and_wait
 asyncio.run(migrate.apply_migrations(make_url(sys.argv[1])))
 """
 
+# in this database: other test processes use the same server
+WAITING = """
+SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database()
+"""
+
 
 async def start_together(url: URL, how: str) -> list[int]:
     """The first has not committed yet when the second wants to migrate; returns their exit codes."""
@@ -65,7 +70,7 @@ async def begin(url: URL, how: str) -> Process:
 async def until_somebody_waits(url: URL) -> None:
     server = await asyncpg.connect(url.set(drivername="postgresql").render_as_string(hide_password=False))
     try:
-        await wait_until(lambda: server.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"))
+        await wait_until(lambda: server.fetchval(WAITING))
     finally:
         await server.close()
 

@@ -2,8 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,9 +14,13 @@ def shared_folder(factory: pytest.TempPathFactory) -> Path:
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
-@contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Other processes that want to make something there wait meanwhile."""
+def once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """The file of that name. If it is not there yet, `make` writes it under another name, while others wait."""
+    path, unfinished = folder / name, folder / f"unfinished_{name}"
     with (folder / "making").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        if not path.exists():
+            unfinished.unlink(missing_ok=True)
+            make(unfinished)
+            unfinished.rename(path)
+    return path

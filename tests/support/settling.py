@@ -34,7 +34,8 @@ class Settling:
 
 def _goes_on(work: Work) -> bool:
     """Whether the bot's own task is doing the work at this moment."""
-    one_at_a_time: asyncio.Lock = getattr(work, "__self__")._one_at_a_time  # noqa: B009 (mypy knows no such attribute)
+    method: Any = work
+    one_at_a_time: asyncio.Lock = method.__self__._one_at_a_time
     return one_at_a_time.locked()
 
 

@@ -202,7 +202,6 @@ class Town:
     clock: MovableClock = field(default_factory=movable_clock)
     _bot_runs: AsyncExitStack = field(default_factory=AsyncExitStack)
     _ryadom: Ryadom | None = None
-    _settled: tuple[int, timedelta] | None = None
     _settling: Settling = field(default_factory=Settling)
 
     @property
@@ -215,7 +214,7 @@ class Town:
         bot.session.middleware(NoCallsInsideTransactions())
         bot.session.middleware(NoTwoBlankLines())
         bot.session._session, bot.session._should_reset_connector = self.client.session, False
-        self._settled, self._settling = None, Settling()
+        self._settling = Settling()
         self._ryadom = Ryadom(bot=bot, database=self.database, clock=self.clock)
         await self._bot_runs.enter_async_context(follow_clock(bot, self.clock, self.ryadom.deliverer))
         await self._bot_runs.enter_async_context(
@@ -238,10 +237,6 @@ class Town:
         chats, and the windows above them are refreshed.
         """
         await self.client.idle()
-        # nothing can be ordered or due when nothing has changed and no time has passed since all of it was done
-        now = WatchedDatabase.changes, self.clock._offset
-        if now == self._settled:
-            return
         ryadom = self.ryadom
         for work in (
             ryadom.importer.work,
@@ -253,9 +248,8 @@ class Town:
             ryadom.channel_posting.work,
             ryadom.deliverer.deliver_due,
         ):
-            await self._settling.settle(work, now[1])
+            await self._settling.settle(work, self.clock._offset)
         await ryadom.refreshes.work()
-        self._settled = now if now[0] == WatchedDatabase.changes else None
 
     async def advance(self, **how_far: float) -> None:
         """Move the clock, in units of timedelta; what comes due is in the chats afterwards."""

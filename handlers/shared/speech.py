@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, get_timezone_location
@@ -40,21 +41,21 @@ class MissingText(LookupError):
     """A message is missing from `locales/`, or needs a value that was not given."""
 
 
-@cache
-def _files(locale: str) -> dict[str, Path]:
-    """The file of each message."""
-    paths = sorted((_FOLDER / locale).glob("*.ftl"))
-    return {key: path for path in paths for key in _KEY.findall(path.read_text("utf-8"))}
+class _Source(NamedTuple):
+    """Where a message is written, and whether it takes values."""
+
+    file: Path
+    takes_values: bool
 
 
 @cache
-def _constant(locale: str) -> frozenset[str]:
-    """The messages that take no values."""
-    found: set[str] = set()
+def _sources(locale: str) -> dict[str, _Source]:
+    found: dict[str, _Source] = {}
     for path in sorted((_FOLDER / locale).glob("*.ftl")):
         _, *parts = _KEY.split(path.read_text("utf-8"))
-        found.update(key for key, text in zip(parts[::2], parts[1::2], strict=True) if "{" not in text)
-    return frozenset(found)
+        for key, text in zip(parts[::2], parts[1::2], strict=True):
+            found[key] = _Source(path, "{" in text)
+    return found
 
 
 @cache
@@ -206,9 +207,10 @@ class Speech:
         return str(get_timezone_location(zone, locale=self.locale, return_city=True))
 
     def _format(self, key: str, values: dict[str, Value]) -> str:
-        if f"-{NEWER}" in key and key not in _files(self.locale):
-            key = "shared-newer"  # a value written by a newer version, for which there is no text here
-        if key in _constant(self.locale):
+        source = _sources(self.locale).get(key)
+        if source is None and f"-{NEWER}" in key:
+            return self._format("shared-newer", {})  # a value written by a newer version, which has no text here
+        if source is not None and not source.takes_values:
             return _without_words(self.locale, key, ())
         if all(type(value) is int for value in values.values()):
             return _without_words(self.locale, key, tuple(values.items()))
@@ -223,7 +225,7 @@ def _without_words(locale: str, key: str, numbers: tuple[tuple[str, int], ...]) 
 
 def _said(locale: str, key: str, values: Mapping[str, Value]) -> str:
     try:
-        text, errors = _bundle(locale, _files(locale)[key]).format(key, _one_line_each(values))
+        text, errors = _bundle(locale, _sources(locale)[key].file).format(key, _one_line_each(values))
     except KeyError:
         raise MissingText(key) from None
     if errors:

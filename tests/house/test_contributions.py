@@ -95,7 +95,7 @@ def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for locale in speech.LOCALES:
         (locales / locale / "probe.ftl").write_text(TEXTS)
     monkeypatch.setattr(speech, "_FOLDER", locales)
-    caches = (contributions, one_dispatcher, speech._files)
+    caches = (contributions, one_dispatcher, speech._sources)
     for cache in caches:
         cache.cache_clear()
     yield

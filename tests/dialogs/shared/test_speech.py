@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.shared.speech import Html, Speech, short
+from handlers.shared.speech import Html, Speech, _without_words, short
 from tests.support.plain import plain
 
 
@@ -71,6 +71,15 @@ def test_a_text_that_ends_in_an_empty_value_leaves_no_empty_lines_before_what_fo
     speech = Speech("ru", "UTC")
     body = speech.say("cohort-unpaired", others=0, lines="")
     assert "\n\n\n" not in speech.say("cohort-seat", body=body, is_apart="yes", apart="Петрова", edits="yes")
+
+
+def test_a_text_with_peoples_words_is_not_remembered() -> None:
+    before = _without_words.cache_info()
+    Speech("ru", "UTC").say("events-words", words="Тайна")
+    assert _without_words.cache_info() == before
+    Speech("ru", "UTC").label("shared-btn-home")
+    Speech("ru", "UTC").label("shared-btn-home")
+    assert _without_words.cache_info().hits > before.hits
 
 
 def test_a_name_that_ends_with_a_dot_ends_a_sentence_without_another() -> None:

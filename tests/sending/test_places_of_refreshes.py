@@ -2,8 +2,11 @@
 
 from typing import Any
 
+import pytest
+
 from bot.send.window_refreshes import WindowRefreshes
 from tests.support.moment import movable_clock
+from tests.support.town import Town
 
 
 class Pace:
@@ -30,3 +33,11 @@ async def test_a_chat_without_a_window_takes_no_place_in_the_pace() -> None:
         refreshes.want(chat_id)
     await refreshes.work()
     assert (pace.places, refreshed) == ([2], [2])
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_chat_has_a_window_once_the_person_has_opened_it(town: Town) -> None:
+    anna, is_open = await town.person("Анна"), town.ryadom.refreshes._is_open
+    assert not await is_open(anna.id)
+    await anna.start()
+    assert await is_open(anna.id)

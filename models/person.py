@@ -176,6 +176,7 @@ class Person(Base):
     )
     city: Mapped[City] = relationship(lazy="joined")
     school: Mapped[School | None] = relationship(lazy="joined", foreign_keys=[school_id])
+    # read with the acting person's act; of others by services/people/roles.py
     roles: Mapped[list["RoleGrant"]] = relationship(lazy="raise", cascade="all, delete-orphan")
 
     def holds(self, *roles: Role) -> bool:

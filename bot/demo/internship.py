@@ -42,7 +42,7 @@ async def write_internship(past: Past) -> None:
 
 
 async def _pair(past: Past) -> Mentorship:
-    """The oldest that suits; on some days no mentor with a chat has an intern."""
+    """The oldest that suits, of a mentor with a chat if there is one: on some days none of these has an intern."""
     active = Mentorship.state == MentorshipState.active, Mentorship.began_at < past.now - _PLANNED
     query = select(Mentorship).join(Person, Person.id == Mentorship.mentor_id).limit(1)
     in_order = Person.telegram_id.is_(None), Mentorship.id

@@ -117,11 +117,10 @@ def _line(stall: Stall, subject_id: int, since: datetime, pair: Mentorship) -> C
 
 async def _requests(act: Act) -> list[CareLine]:
     """Requests whose mentor has not answered in time; the mentee has been asked what to do."""
-    query = select(MentoringRequest)
     sent = MentoringRequest.state == RequestState.sent, MentoringRequest.answer_by < act.now.date() + timedelta(days=1)
     return [
         CareLine(Stall.request, one.id, one.sent_at, one.mentee, one.mentor)
-        for one in await act.session.scalars(query.where(*sent))
+        for one in await act.session.scalars(select(MentoringRequest).where(*sent))
         if one.answer_by and one.answer_by < day_of(one.mentor, act.now) and not one.waits_for_reply
     ]
 
@@ -136,9 +135,9 @@ async def _applications(act: Act) -> list[CareLine]:
 async def resting(act: Act, lines: list[CareLine]) -> dict[str, LineDone]:
     """For each line that rests, by its key, what was done about it last."""
     now_resting = CareDeed.until > act.now
-    query = select(CareDeed).where(now_resting)
+    query = select(CareDeed).where(now_resting).order_by(CareDeed.id)
     known = {line.key for line in lines}
-    found = {f"{one.stall}:{one.subject_id}": one for one in await act.session.scalars(query.order_by(CareDeed.id))}
+    found = {f"{one.stall}:{one.subject_id}": one for one in await act.session.scalars(query)}
     done = {key: LineDone(one.deed, one.at, one.until, one.coordinator) for key, one in found.items() if key in known}
     return await _handed_over(act, lines) | done
 

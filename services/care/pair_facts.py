@@ -22,7 +22,6 @@ from services.unit_of_work import Act
 
 _OPEN_STAGES = (StageState.planned, StageState.returned, StageState.submitted)
 _ACTIVE = Mentorship.state == MentorshipState.active
-_PAIRS = select(Mentorship)
 _PULSES = select(PairPulse).join(PairPulse.mentorship).options(lazyload(PairPulse.mentorship))
 _ASKED = select(GoingOn).join(GoingOn.mentorship).options(lazyload(GoingOn.mentorship))
 _STAGES = select(Stage).options(
@@ -80,7 +79,7 @@ async def care_facts(act: Act, mentee_ids: Collection[int] | None = None) -> Car
     """Of all active pairs and projects, or only of these mentees."""
     whose = () if mentee_ids is None else (Mentorship.mentee_id.in_(mentee_ids),)
     authors = () if mentee_ids is None else (Project.author_id.in_(mentee_ids),)
-    pairs = list(await act.session.scalars(_PAIRS.where(_ACTIVE, *whose).order_by(Mentorship.id)))
+    pairs = list(await act.session.scalars(select(Mentorship).where(_ACTIVE, *whose).order_by(Mentorship.id)))
     moves = await _moves(act, authors)
     if not pairs:
         return CareFacts([], await _stages(act, authors, pairs, moves))

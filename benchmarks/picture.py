@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib
+from PIL import Image
 
 matplotlib.use("Agg")
 from matplotlib import pyplot as plt
@@ -45,6 +46,7 @@ def main(results: str, picture: str) -> None:
     plt.tight_layout()
     Path(picture).parent.mkdir(exist_ok=True)
     plt.savefig(picture)
+    Image.open(picture).convert("RGB").quantize(64).save(picture, optimize=True)  # a third of the size
 
 
 if __name__ == "__main__":

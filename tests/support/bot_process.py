@@ -32,7 +32,8 @@ READY_IN, DEAD_IN = LONG, sized(LONG, 10)
 log = structlog.get_logger()
 
 forking = multiprocessing.get_context("forkserver")
-forking.set_forkserver_preload(["tests.support.prepared", "tests.support.faults.stopping"])
+PREPARED = ["tests.support.prepared", "tests.support.faults.stopping"]
+forking.set_forkserver_preload(PREPARED)
 
 
 @dataclass

@@ -8,7 +8,7 @@ import bot.dispatcher
 import bot.migrate
 import tests.support.child  # noqa: F401
 from bot.gc_tuning import freeze_loaded
-from handlers.shared.speech import _bundle, _files
+from handlers.shared.speech import _bundle, _sources
 
 # what most of these bots say: each file is compiled when it is first used
 SAID_AT_ONCE = {
@@ -28,7 +28,7 @@ SAID_AT_ONCE = {
     "shared",
 }
 
-for file in {path for path in _files("ru").values() if path.stem in SAID_AT_ONCE}:
+for file in {source.file for source in _sources("ru").values() if source.file.stem in SAID_AT_ONCE}:
     _bundle("ru", file)
 bot.dispatcher.build_dispatcher = cache(bot.dispatcher.build_dispatcher)
 bot.dispatcher.build_dispatcher()  # half of a start; each process is forked before it is used, so none shares it

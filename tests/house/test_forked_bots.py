@@ -1,5 +1,5 @@
-"""The bots of fault tests are forked from a process that has imported everything. multiprocessing says nothing when that
-process cannot import a module; then each bot imports everything itself, and the tests take minutes longer.
+"""The bots of fault tests are forked from a process that has imported everything. multiprocessing says nothing when
+that process cannot import a module; then each bot imports everything itself, and the tests take minutes longer.
 """
 
 import sys

@@ -27,7 +27,7 @@ def actions() -> set[str]:
 
 
 def _recording() -> list[Path]:
-    """The modules that name a recorder. Every test process asks for the actions, and parsing all modules takes seconds."""
+    """The modules that name a recorder: every test process asks for the actions, and parsing all takes seconds."""
     return [path for path in modules("services", "handlers", "bot") if NAMED.search(path.read_text("utf-8"))]
 
 

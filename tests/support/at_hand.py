@@ -19,8 +19,9 @@ async def _execute(self: Any, work: Callable[..., Any], *values: Any, **named: A
     line = self._connection
     if not self._running or not line or work == line.close:
         return await go_to_its_thread(self, work, *values, **named)
-    if self not in _patience or "busy_timeout" in str(values[:1]):
-        return await _first(self, work, *values, **named)
+    if patience := line.execute("PRAGMA busy_timeout").fetchone()[0]:  # set when the connection was opened
+        _patience[self] = patience
+        line.execute("PRAGMA busy_timeout=0")
     try:
         return work(*values, **named)
     except sqlite3.OperationalError as error:
@@ -33,15 +34,6 @@ async def _execute(self: Any, work: Callable[..., Any], *values: Any, **named: A
             line.execute("PRAGMA busy_timeout=0")
     finally:
         await asyncio.sleep(0)
-
-
-async def _first(self: Any, work: Callable[..., Any], *values: Any, **named: Any) -> Any:
-    """Remembers how long the connection waits for another writer, and lets it wait no longer in the asking thread."""
-    try:
-        return await go_to_its_thread(self, work, *values, **named)
-    finally:
-        _patience[self] = self._connection.execute("PRAGMA busy_timeout").fetchone()[0]
-        self._connection.execute("PRAGMA busy_timeout=0")
 
 
 def answer_at_once() -> None:

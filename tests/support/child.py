@@ -158,7 +158,7 @@ def _set_back() -> None:
 
 def _quick_heart() -> None:
     """Removes no protection: several processes notice sooner that one of them hangs."""
-    presence.BEAT, presence.HUNG_AFTER = 0.2, 1.0
+    presence.BEAT, presence.HUNG_AFTER = 0.2, 2.5
 
 
 def _own_deadlines() -> None:

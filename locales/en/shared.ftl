@@ -22,6 +22,10 @@ shared-old-button = That button belongs to an old window. This is what is open n
 refusal-not-allowed = This action is not available to you. Everything you can do is in the home window: /menu
 refusal-not-found = This is no longer here. The home window shows what there is now: /menu
 refusal-already-decided = This has already been decided: there is nothing more to do.
+refusal-too-often = You have done this { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+} within a day, and that is the limit. Go on tomorrow; if it is urgent: “Documents and help” → “Write to a coordinator”.
 refusal-being-updated = A new version of the bot is being installed and has changed this record. Please try again in a few minutes.
 shared-newer = A new version of the bot is being installed. This will open in a few minutes.
 shared-newer-term = being updated

@@ -13,6 +13,7 @@ from models.event import EventKind, EventLeader
 from models.event_proposal import OPEN_PROPOSAL, EventProposal, EventProposalNotice, EventProposalState
 from models.person import Person
 from services.audit import record
+from services.daily_limit import require_not_too_often
 from services.events.announcing import TITLE_LIMIT, WHERE_LIMIT, WORDS_LIMIT, EventDraft, EventInPast, announce
 from services.events.announcing import place_or_link as split_place
 from services.events.kinds import USUAL_AUDIENCE, usual_minutes
@@ -28,6 +29,7 @@ from services.unit_of_work import Act
 PROPOSED_KINDS = (EventKind.master_class, EventKind.lecture)
 REPLY_LIMIT = 500  # code points
 OPEN_AT_MOST = 3  # proposals of one mentor that are not decided
+PROPOSALS_A_DAY = 6
 DECIDED_WITHIN = timedelta(days=5)  # told to the mentor; afterwards they are asked to write to the coordinators
 
 
@@ -61,7 +63,7 @@ class ProposalDraft:
 async def propose_event(act: Act, draft: ProposalDraft, key: str) -> EventProposal:
     """Send it to the coordinators. Calling it again with the same `key` returns the existing proposal.
 
-    Raises NotAllowed, BadLink, EventInPast, TooManyProposals.
+    Raises NotAllowed, BadLink, EventInPast, TooManyProposals, TooOften.
     """
     me = require_mentor(act)
     if draft.kind not in PROPOSED_KINDS:
@@ -76,6 +78,7 @@ async def propose_event(act: Act, draft: ProposalDraft, key: str) -> EventPropos
     open_ = select(func.count()).select_from(EventProposal).where(mine, EventProposal.state.in_(OPEN_PROPOSAL))
     if (await act.session.scalar(open_) or 0) >= OPEN_AT_MOST:
         raise TooManyProposals(count=OPEN_AT_MOST)
+    await require_not_too_often(act, EventProposal.proposed_at, mine, PROPOSALS_A_DAY)
     proposal = EventProposal(
         person_id=me.id,
         kind=draft.kind,

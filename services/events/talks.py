@@ -11,6 +11,7 @@ from models.event import Event, EventState
 from models.event_programme import EventSection, EventTalk, TalkNotice, TalkState
 from models.person import Person
 from services.audit import record
+from services.daily_limit import require_not_too_often
 from services.events.changing import event_to_change
 from services.events.events import access_event
 from services.events.notices import remind_leaders
@@ -24,6 +25,7 @@ from services.unit_of_work import Act
 
 TALK_TITLE_LIMIT, TALK_LIMIT, TALK_REPLY_LIMIT = 120, 600, 300  # code points
 TALKS_AT_MOST = 2  # of one person at one event that wait or are approved
+TALKS_A_DAY = 6
 TALK_DECIDED_WITHIN = timedelta(days=5)
 OPEN_TALKS = (TalkState.waiting, TalkState.approved)
 
@@ -46,7 +48,7 @@ def takes_talks(event: Event, now: datetime) -> bool:
 async def propose_talk(act: Act, event_id: int, title: str, words: str, key: str) -> EventTalk:
     """Calling it again with the same `key` returns the existing talk.
 
-    Raises NotFound, NotAllowed (not invited), EventCancelled, EventBegan, TooManyTalks.
+    Raises NotFound, NotAllowed (not invited), EventCancelled, EventBegan, TooManyTalks, TooOften.
     """
     event, _ = await access_event(act, event_id)
     if event.state is not EventState.announced:
@@ -64,6 +66,7 @@ async def propose_talk(act: Act, event_id: int, title: str, words: str, key: str
         await act.session.scalar(select(func.count()).select_from(EventTalk).where(mine, *open_)) or 0
     ) >= TALKS_AT_MOST:
         raise TooManyTalks(count=TALKS_AT_MOST)
+    await require_not_too_often(act, EventTalk.proposed_at, mine, TALKS_A_DAY)
     talk = EventTalk(
         event_id=event_id,
         person_id=act.me.id,

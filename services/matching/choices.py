@@ -26,6 +26,7 @@ from services.matching.requests import (
     my_choices,
     programme_to_ask_for,
     reception,
+    require_requests_left,
     send_request,
     standing,
 )
@@ -60,7 +61,7 @@ class Decision:
 async def add_choice(act: Act, mentor_id: int, wish: Wish) -> MentoringRequest:
     """Send a request, or, when one in this programme waits for its answer, keep the mentor as a further choice.
 
-    Raises NotAllowed, NotFound, CannotAsk (`why`: a Standing).
+    Raises NotAllowed, NotFound, CannotAsk (`why`: a Standing), TooOften.
     """
     require_mentee(act)
     card = await mentor_card(act, mentor_id)
@@ -93,9 +94,10 @@ async def add_choice(act: Act, mentor_id: int, wish: Wish) -> MentoringRequest:
 async def send_next(act: Act, request_id: int) -> MentoringRequest:
     """Send a planned request. A request in the same programme that still waits is withdrawn, and its mentor is told.
 
-    Raises NotAllowed, NotFound, RequestDecided, CannotAsk (`why`: a Standing).
+    Raises NotAllowed, NotFound, RequestDecided, CannotAsk (`why`: a Standing), TooOften.
     """
     planned = await _locked_choice(act, request_id)
+    await require_requests_left(act)
     await locked(act, MentorProfile, planned.mentor_id)  # the mentor cannot pause or fill the last place meanwhile
     why = (await _reception(act, planned))[1]
     if why is not Standing.may_ask:

@@ -5,12 +5,13 @@ mentor's side.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from models.connection.database import insert_new
 from models.mentorship import MentoringRequest, Programme, RequestNotice, RequestState
 from models.person import Role
 from models.profile import Form, MenteeProfile, MentorProfile
+from services.daily_limit import require_not_too_often
 from services.guards import require_mentee
 from services.locks import locked
 from services.matching.awaiting import await_answer
@@ -23,6 +24,7 @@ from services.unit_of_work import Act
 
 WORDS_LIMIT = 1000
 CHOICES_AT_MOST = 3  # in one programme
+REQUESTS_A_DAY = 12
 OPEN = (RequestState.planned, RequestState.sent)
 
 MOVES: dict[RequestState, frozenset[RequestState]] = {
@@ -154,7 +156,7 @@ async def send_request(
     act: Act, mentor_id: int, words: str, programme: Programme | None = None, form: Form | None = None
 ) -> MentoringRequest:
     """Send a request, for the proposed programme unless another is chosen; the mentor is told. Raises NotAllowed,
-    NotFound, CannotAsk (`why`: a Standing).
+    NotFound, CannotAsk (`why`: a Standing), TooOften.
     """
     me = require_mentee(act)
     await locked(act, MentorProfile, mentor_id)  # the mentor cannot pause or fill the last place meanwhile
@@ -164,6 +166,7 @@ async def send_request(
     why = await standing(act, card)
     if why not in (Standing.may_ask, Standing.mine):
         raise CannotAsk(why=why.value)
+    await require_requests_left(act)
     row = {
         "mentee_id": me.id,
         "mentor_id": mentor_id,
@@ -179,6 +182,12 @@ async def send_request(
     await tell(act, mentor_id, RequestNotice.arrived, {"request_id": request.id})
     await await_answer(act, request)
     return request
+
+
+async def require_requests_left(act: Act) -> None:
+    """Raises TooOften when the acting mentee has sent as many requests as they may within a day."""
+    sent = and_(MentoringRequest.mentee_id == act.me.id, MentoringRequest.state != RequestState.planned)
+    await require_not_too_often(act, MentoringRequest.sent_at, sent, REQUESTS_A_DAY)
 
 
 async def programme_to_ask_for(act: Act, card: MentorCard, chosen: Programme | None) -> Programme:

@@ -10,6 +10,7 @@ from models.invite import Invite
 from models.passport import MemberState, PassportAddition, PassportNotice, PassportSection, ProjectMember
 from models.person import ERASED, Person, Role
 from models.project import Project, ProjectState
+from services.daily_limit import require_not_too_often
 from services.entry.codes import hash_of, new_code
 from services.locks import locked
 from services.notices import tell
@@ -19,6 +20,7 @@ from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
 TEAM_AT_MOST = 10
+INVITATIONS_A_DAY = 20
 ADDITION_LIMIT = 1000
 LINK_LASTS = timedelta(days=7)
 PRESENT = (MemberState.invited, MemberState.member)
@@ -52,8 +54,13 @@ async def colleagues_to_invite(act: Act, project_id: int) -> list[Person]:
 
 
 async def invite_colleague(act: Act, project_id: int, person_id: int) -> ProjectMember:
-    """Invite somebody of the author's school, who is told. Raises NotFound, NotAllowed, ProjectOver, TeamFull."""
+    """Invite somebody of the author's school, who is told. Raises NotFound, NotAllowed, ProjectOver, TeamFull,
+    TooOften.
+    """
     project = await _to_invite(act, project_id)
+    await require_not_too_often(
+        act, ProjectMember.invited_at, ProjectMember.project_id == project.id, INVITATIONS_A_DAY
+    )
     if person_id not in {one.id for one in await colleagues_to_invite(act, project_id)}:
         raise NotAllowed
     person = await act.session.get_one(Person, person_id)

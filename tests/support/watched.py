@@ -63,7 +63,7 @@ class WatchedDatabase(Database):
         try:
             yield tables
         finally:
-            cls._looking.remove(tables)
+            cls._looking = [others for others in cls._looking if others is not tables]  # others may hold the same names
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:

@@ -205,6 +205,7 @@ groups-freed =
 
     { $why ->
         [busy] The meeting was moved from { $was }, and you have another meeting at the new time.
+        [team] The meeting is only for the team of the project that the mentor supports: you are no longer in the team, or the mentorship has ended.
        *[ended] The meeting is only for mentees of this mentor, and the mentorship has ended.
     }
 groups-cancelled =

@@ -11,7 +11,7 @@ from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
 from services.internship.ending import days_that_end
 from services.meetings.coming import coming_of_pairs
-from services.meetings.groups.groups import is_group_ahead
+from services.meetings.groups.groups import is_group_ahead, is_of_team
 from services.unit_of_work import Act
 
 
@@ -44,7 +44,11 @@ async def _groups_left(act: Act, pair: Mentorship) -> list[GroupMeeting]:
         other.mentor_id == pair.mentor_id,
         other.state == MentorshipState.active,
     )
-    theirs = select(GroupPlace.group_id).where(GroupPlace.person_id == pair.mentee_id, GroupPlace.state.in_(IN_GROUP))
+    theirs = (
+        select(GroupPlace.group_id)
+        .join(GroupMeeting, GroupMeeting.id == GroupPlace.group_id)
+        .where(GroupPlace.person_id == pair.mentee_id, GroupPlace.state.in_(IN_GROUP), ~is_of_team())
+    )
     groups = select(GroupMeeting).where(
         GroupMeeting.host_id == pair.mentor_id,
         GroupMeeting.audience == GroupAudience.mine,

@@ -38,6 +38,18 @@ def guided_by_host() -> ColumnElement[bool]:
     return and_(Mentorship.mentor_id == GroupMeeting.host_id, Mentorship.state == MentorshipState.active)
 
 
+def is_of_team() -> ColumnElement[bool]:
+    """Whether the person of a GroupPlace, correlated by the caller with its GroupMeeting, is a member of the team that
+    the meeting is with; the author of the project is none.
+    """
+    member = select(ProjectMember.id).where(
+        ProjectMember.project_id == GroupMeeting.project_id,
+        ProjectMember.person_id == GroupPlace.person_id,
+        ProjectMember.state == MemberState.member,
+    )
+    return member.correlate(GroupPlace, GroupMeeting).exists()
+
+
 def _takes_part(act: Act) -> ColumnElement[bool]:
     mine = GroupPlace.person_id == act.me.id, GroupPlace.state.in_(IN_GROUP)
     return GroupMeeting.id.in_(select(GroupPlace.group_id).where(*mine))

@@ -6,7 +6,7 @@ Each step is one transaction that locks the group. It does what is due by then a
 late or twice has the same outcome.
 """
 
-from sqlalchemy import Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 
 from models.group_meeting import (
     IN_GROUP,
@@ -23,7 +23,7 @@ from models.person import Person
 from services.locks import locked
 from services.meetings.groups.afterwards import is_to_settle, settle_group, spoken_of_by
 from services.meetings.groups.changing import call_off
-from services.meetings.groups.groups import guided_by_host
+from services.meetings.groups.groups import guided_by_host, is_of_team
 from services.meetings.groups.notices import tell_host, tell_seats
 from services.meetings.groups.rules import MINIMUM_ANSWER, MINIMUM_ASKED
 from services.meetings.groups.time import take_group_time
@@ -49,16 +49,20 @@ def groups_due(act: Act) -> Select[int]:
 
 
 def _with_ended() -> Select[int]:
-    """Groups for the mentor's own mentees with somebody whom the mentor does not accompany any more."""
+    """Groups for the mentor's own people with somebody who is none of them any more."""
+    return select(GroupPlace.group_id).join(GroupMeeting, GroupMeeting.id == GroupPlace.group_id).where(_has_ended())
+
+
+def _has_ended() -> ColumnElement[bool]:
+    """Whether a GroupPlace is in a group for the mentor's own people, of whom its person is none any more: the mentor
+    does not accompany them, and they are not in the team that the meeting is with.
+    """
     guided = select(Mentorship.id).where(guided_by_host(), Mentorship.mentee_id == GroupPlace.person_id)
-    return (
-        select(GroupPlace.group_id)
-        .join(GroupMeeting, GroupMeeting.id == GroupPlace.group_id)
-        .where(
-            GroupPlace.state.in_(IN_GROUP),
-            GroupMeeting.audience == GroupAudience.mine,
-            ~guided.correlate(GroupPlace, GroupMeeting).exists(),
-        )
+    return and_(
+        GroupPlace.state.in_(IN_GROUP),
+        GroupMeeting.audience == GroupAudience.mine,
+        ~guided.correlate(GroupPlace, GroupMeeting).exists(),
+        ~is_of_team(),
     )
 
 
@@ -83,14 +87,14 @@ async def take_steps(act: Act, group_id: int) -> None:
 async def _free_places_of_ended(act: Act, group: GroupMeeting) -> None:
     if group.audience is not GroupAudience.mine:
         return
-    theirs = select(Mentorship.mentee_id).join(GroupMeeting, guided_by_host()).where(GroupMeeting.id == group.id)
-    guided = set(await act.session.scalars(theirs))
-    ended = [seat for seat in group.seats_in(*IN_GROUP) if seat.person_id not in guided]
+    theirs = select(GroupPlace.person_id).join(GroupMeeting, GroupMeeting.id == GroupPlace.group_id)
+    gone = set(await act.session.scalars(theirs.where(GroupMeeting.id == group.id, _has_ended())))
+    ended = [seat for seat in group.seats_in(*IN_GROUP) if seat.person_id in gone]
     for seat in ended:
         seat.state, seat.offer_until = GroupPlaceState.left, None
     if ended:
         await take_group_time(act, group)
-        await tell_seats(act, group, GroupNotice.freed, ended, why="ended")
+        await tell_seats(act, group, GroupNotice.freed, ended, why="team" if group.project_id else "ended")
 
 
 async def _end_offers(act: Act, group: GroupMeeting) -> None:

@@ -1,5 +1,6 @@
 """After a group meeting: whether it took place, who came, ratings; and meetings with the team of a project."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
@@ -24,6 +25,7 @@ from services.meetings.groups.afterwards import (
 from services.meetings.groups.groups import groups_for_me
 from services.meetings.groups.joining import join_group, leave_group
 from services.people.person import grant
+from services.projects.team import leave_team
 from services.refusals import NotAllowed
 from services.unit_of_work import Uow
 from tests.support.groups import HOUR, START, group_of, joins, opened, told, wait_until
@@ -103,8 +105,20 @@ async def test_a_coordinator_who_led_the_group_does_not_read_what_was_said(datab
             await count_group_words(act)
 
 
-@SQLITE
-async def test_a_meeting_with_a_team_is_for_the_author_and_the_members_only(database: Database) -> None:
+@dataclass
+class OfTeam:
+    """A mentor's meeting with a team: its author is the first mentee, its member the third, whom the mentor does not
+    accompany.
+    """
+
+    pairs: Pairs
+    group_id: int
+    project_id: int
+    author_id: int
+    member_id: int
+
+
+async def meeting_with_a_team(database: Database) -> OfTeam:
     pairs = await make_pairs(database, 3)
     async with pairs.mentee(2).read() as act:
         member_id = act.me.id
@@ -120,14 +134,44 @@ async def test_a_meeting_with_a_team_is_for_the_author_and_the_members_only(data
             update(Mentorship).where(Mentorship.mentee_id == member_id).values(state=MentorshipState.closed)
         )
     group_id = await opened(pairs, project_id=project_id, places=8, minimum=3)
-    group = await group_of(database, group_id)
+    return OfTeam(pairs, group_id, project_id, author_id, member_id)
+
+
+@SQLITE
+async def test_a_meeting_with_a_team_is_for_the_author_and_the_members_only(database: Database) -> None:
+    team = await meeting_with_a_team(database)
+    group = await group_of(database, team.group_id)
     assert (group.kind, group.minimum) == (GroupKind.team, 1)
-    assert sorted(await told(database, GroupNotice.opened)) == sorted([author_id, member_id])
-    assert await joins(pairs, group_id, 0, 2) == ["joined", "joined"]
-    async with pairs.mentee(1).write() as act:
+    assert sorted(await told(database, GroupNotice.opened)) == sorted([team.author_id, team.member_id])
+    assert await joins(team.pairs, team.group_id, 0, 2) == ["joined", "joined"]
+    async with team.pairs.mentee(1).write() as act:
         assert await groups_for_me(act) == []
         with pytest.raises(NotAllowed):
-            await join_group(act, group_id)
+            await join_group(act, team.group_id)
+
+
+@SQLITE
+async def test_a_member_keeps_the_place_in_the_teams_meeting_until_they_leave_the_team(database: Database) -> None:
+    team = await meeting_with_a_team(database)
+    await joins(team.pairs, team.group_id, 0, 2)
+    await wait_until(team.pairs, team.pairs.clock.moment)
+    assert len((await group_of(database, team.group_id)).joined) == 2
+    async with team.pairs.mentee(2).write() as act:
+        await leave_team(act, team.project_id)
+    await wait_until(team.pairs, team.pairs.clock.moment)
+    assert [seat.person_id for seat in (await group_of(database, team.group_id)).joined] == [team.author_id]
+    assert await told(database, GroupNotice.freed) == [team.member_id]
+
+
+@SQLITE
+async def test_the_authors_place_ends_with_their_mentorship(database: Database) -> None:
+    team = await meeting_with_a_team(database)
+    await joins(team.pairs, team.group_id, 0, 2)
+    async with team.pairs.mentor().write() as act:
+        closed = update(Mentorship).where(Mentorship.mentee_id == team.author_id)
+        await act.session.execute(closed.values(state=MentorshipState.closed))
+    await wait_until(team.pairs, team.pairs.clock.moment)
+    assert [seat.person_id for seat in (await group_of(database, team.group_id)).joined] == [team.member_id]
 
 
 @SQLITE

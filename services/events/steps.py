@@ -4,31 +4,42 @@ Each step is one transaction that locks the event. It does only what is due, so 
 same outcome.
 """
 
-from sqlalchemy import Select, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
-from models.event import Answer, Event, EventNotice, EventState, Registration
+from models.event import TAKES_A_SEAT, Answer, Event, EventNotice, EventState, Registration
 from models.person import Person
 from services.events.notices import tell_of_seat
 from services.events.seats import in_line, offer_free_seats
 from services.locks import locked
 from services.unit_of_work import Act
-from services.waitlists import WAITLIST_ENDS
+from services.waitlists import CAN_BE_OFFERED, WAITLIST_ENDS
 
 
 def events_due(act: Act) -> Select[int]:
     """Events for which something is to be done now."""
-    away = or_(Person.telegram_id.is_(None), Person.reachable == false())
     unreachable = (
         select(Registration.event_id)
         .join(Person, Person.id == Registration.person_id)
-        .where(Registration.answer == Answer.offered, away)
+        .where(Registration.answer == Answer.offered, ~CAN_BE_OFFERED)
     )
     query = select(Event.id).where(
         Event.state == EventState.announced,
         Event.starts_at > act.now,
-        or_(Event.due_at <= act.now, Event.id.in_(unreachable)),
+        or_(Event.due_at <= act.now, Event.id.in_(unreachable), _can_offer(act)),
     )
     return query.order_by(Event.id)
+
+
+def _can_offer(act: Act) -> ColumnElement[bool]:
+    """Whether a place is free while somebody waits who can be reached: it became free while they could not."""
+    waits = (
+        select(Registration.event_id)
+        .join(Person, Person.id == Registration.person_id)
+        .where(Registration.answer == Answer.waiting, CAN_BE_OFFERED)
+    )
+    taken = select(func.count()).where(Registration.event_id == Event.id, Registration.answer.in_(TAKES_A_SEAT))
+    has_free = or_(Event.capacity.is_(None), Event.capacity > taken.correlate(Event).scalar_subquery())
+    return and_(Event.starts_at >= act.now + WAITLIST_ENDS, Event.id.in_(waits), has_free)
 
 
 async def take_event_steps(act: Act, event_id: int) -> None:

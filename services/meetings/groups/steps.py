@@ -6,10 +6,11 @@ Each step is one transaction that locks the group. It does what is due by then a
 late or twice has the same outcome.
 """
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from models.group_meeting import (
     IN_GROUP,
+    TAKES_A_PLACE,
     GroupAudience,
     GroupMeeting,
     GroupNotice,
@@ -29,23 +30,39 @@ from services.meetings.groups.rules import MINIMUM_ANSWER, MINIMUM_ASKED
 from services.meetings.groups.time import take_group_time
 from services.meetings.groups.waitlist import offer_free_places
 from services.unit_of_work import Act
-from services.waitlists import WAITLIST_ENDS
+from services.waitlists import CAN_BE_OFFERED, WAITLIST_ENDS
 
 
 def groups_due(act: Act) -> Select[int]:
     """Group meetings for which something is to be done now."""
-    away = or_(Person.telegram_id.is_(None), Person.reachable == false())
     unreachable = (
         select(GroupPlace.group_id)
         .join(Person, Person.id == GroupPlace.person_id)
-        .where(GroupPlace.state == GroupPlaceState.offered, away)
+        .where(GroupPlace.state == GroupPlaceState.offered, ~CAN_BE_OFFERED)
     )
     ahead = and_(
         GroupMeeting.starts_at > act.now,
-        or_(GroupMeeting.due_at <= act.now, GroupMeeting.id.in_(unreachable), GroupMeeting.id.in_(_with_ended())),
+        or_(
+            GroupMeeting.due_at <= act.now,
+            GroupMeeting.id.in_(unreachable),
+            GroupMeeting.id.in_(_with_ended()),
+            _can_offer(act),
+        ),
     )
     query = select(GroupMeeting.id).where(GroupMeeting.state == GroupState.planned, or_(ahead, is_to_settle(act)))
     return query.order_by(GroupMeeting.id)
+
+
+def _can_offer(act: Act) -> ColumnElement[bool]:
+    """Whether a place is free while somebody waits who can be reached: it became free while they could not."""
+    waits = (
+        select(GroupPlace.group_id)
+        .join(Person, Person.id == GroupPlace.person_id)
+        .where(GroupPlace.state == GroupPlaceState.waiting, CAN_BE_OFFERED)
+    )
+    taken = select(func.count()).where(GroupPlace.group_id == GroupMeeting.id, GroupPlace.state.in_(TAKES_A_PLACE))
+    has_free = GroupMeeting.places > taken.correlate(GroupMeeting).scalar_subquery()
+    return and_(GroupMeeting.starts_at >= act.now + WAITLIST_ENDS, GroupMeeting.id.in_(waits), has_free)
 
 
 def _with_ended() -> Select[int]:

@@ -19,6 +19,7 @@ from models.defence import (
 from models.person import IN_CHARGE, Person, Role, RoleGrant
 from models.project import Project
 from services.audit import record
+from services.defence.closing import end_scoring_if_complete
 from services.defence.defences import locked_defence, require_seat, seat_of
 from services.guards import hold_coordinator
 from services.notices import Reminder, remind, tell, tell_coordinators
@@ -57,15 +58,16 @@ async def seat_member(act: Act, defence: Defence, person_id: int, *, is_chair: b
 
 
 async def answer_invitation(act: Act, defence_id: int, *, accepts: bool) -> CommissionMember:
-    """Of a commission's member; when they cannot come, the coordinators are told. Raises NotFound, NotAllowed,
-    AlreadyDecided.
+    """Of a commission's member; when they cannot come, the coordinators are told, and the next seat becomes the chair's
+    if it was the chair. Raises NotFound, NotAllowed, AlreadyDecided.
     """
     defence = await locked_defence(act, defence_id, DefenceState.planned)
     seat = require_seat(act, defence)
-    seat.state = SeatInCommission.accepted if accepts else SeatInCommission.declined
     seat.answered_at = act.now
-    if not accepts:
-        await tell_coordinators(act, DefenceNotice.declined, {"defence_id": defence.id, "member_id": seat.id})
+    if accepts:
+        seat.state = SeatInCommission.accepted
+    else:
+        await _decline(act, defence, seat)
     return seat
 
 
@@ -94,17 +96,24 @@ async def remove_from_commission(act: Act, defence_id: int, person_id: int) -> D
     seat = seat_of(defence, person_id)
     if seat is None:
         raise NotFound
-    _vacate(defence, seat, SeatInCommission.replaced)
+    await _vacate(act, defence, seat, SeatInCommission.replaced)
     if person_id != act.me.id:
         await tell(act, person_id, DefenceNotice.removed, {"defence_id": defence.id})
     record(act, "defence.commission_changed", defence.id)
     return defence
 
 
-def _vacate(defence: Defence, seat: CommissionMember, state: SeatInCommission) -> None:
+async def _decline(act: Act, defence: Defence, seat: CommissionMember) -> None:
+    await tell_coordinators(act, DefenceNotice.declined, {"defence_id": defence.id, "member_id": seat.id})
+    await _vacate(act, defence, seat, SeatInCommission.declined)
+
+
+async def _vacate(act: Act, defence: Defence, seat: CommissionMember, state: SeatInCommission) -> None:
+    """The scoring ends when only this member's points were missing."""
     seat.state, was_chair, seat.is_chair = state, seat.is_chair, False
     if was_chair and defence.seats:
         defence.seats[0].is_chair = True
+    await end_scoring_if_complete(act, defence)
 
 
 async def leave_commissions(act: Act) -> None:
@@ -116,8 +125,7 @@ async def leave_commissions(act: Act) -> None:
     for defence in await act.session.scalars(query.where(*mine, Defence.state == DefenceState.planned)):
         seat = seat_of(defence, act.me.id)
         if seat is not None and seat.scored_at is None:
-            _vacate(defence, seat, SeatInCommission.declined)
-            await tell_coordinators(act, DefenceNotice.declined, {"defence_id": defence.id, "member_id": seat.id})
+            await _decline(act, defence, seat)
 
 
 def has_seat_in(people: Collection[int]) -> ColumnElement[bool]:

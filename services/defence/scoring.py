@@ -2,17 +2,11 @@
 points are added up and the chair is asked to decide.
 """
 
-from models.defence import CommissionMember, Defence, DefenceNotice, DefenceScore, DefenceState, SeatInCommission
+from models.defence import CommissionMember, Defence, DefenceScore, DefenceState, SeatInCommission
 from services.audit import record
-from services.defence.defences import (
-    criteria_of,
-    late_members,
-    locked_defence,
-    require_seat,
-)
+from services.defence.closing import end_scoring, end_scoring_if_complete
+from services.defence.defences import criteria_of, late_members, locked_defence, require_seat
 from services.guards import hold_coordinator
-from services.notices import tell, tell_coordinators
-from services.people.roles import read_roles
 from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -49,8 +43,7 @@ async def give_points(act: Act, defence_id: int, criterion_id: int, points: int)
         seat.state, seat.answered_at = SeatInCommission.accepted, act.now
     if criteria.keys() <= {one.criterion_id for one in seat.scores}:
         seat.scored_at = act.now
-        if not late_members(defence):
-            await _close(act, defence)
+        await end_scoring_if_complete(act, defence)
     return seat
 
 
@@ -62,19 +55,6 @@ async def close_scoring(act: Act, defence_id: int) -> Defence:
         raise NotAllowed
     if len(late_members(defence)) == len(defence.seats):
         raise NobodyScored
-    await _close(act, defence)
+    await end_scoring(act, defence)
     record(act, "defence.scoring_closed", defence.id)
     return defence
-
-
-async def _close(act: Act, defence: Defence) -> None:
-    """The chair is asked to decide; the coordinators, too, since the chair may be away."""
-    defence.state = DefenceState.scored
-    ids: dict[str, int | str] = {"defence_id": defence.id}
-    chair = next((one for one in defence.seats if one.is_chair), None)
-    await tell_coordinators(act, DefenceNotice.scored, ids)
-    if chair is None:
-        return
-    await read_roles(act, chair.person)
-    if not chair.person.is_in_charge and chair.person_id != act.me.id:
-        await tell(act, chair.person_id, DefenceNotice.scored, ids)

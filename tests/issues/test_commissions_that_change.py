@@ -2,12 +2,14 @@
 gone.
 """
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 from sqlalchemy import select
 
 from models.connection.database import Database
 from models.defence import CommissionMember, Defence, DefenceNotice, DefenceOutcome, DefenceState, SeatInCommission
-from services.defence.commission import add_to_commission, remove_from_commission
+from services.defence.commission import add_to_commission, answer_invitation, remove_from_commission
 from services.defence.deciding import confirm_reached, decide_defence
 from services.defence.scoring import close_scoring
 from services.privacy.erasing import erase_me
@@ -94,3 +96,44 @@ async def test_the_commission_of_an_author_who_is_erased_is_told_that_there_is_n
     assert await room.told(DefenceNotice.cancelled) == sorted([COORDINATOR, CHAIR, SECOND, THIRD])
     async with room.who(COORDINATOR).read() as act:
         assert (await act.session.get_one(Defence, defence.id)).state is DefenceState.cancelled
+
+
+async def decline(room: DefenceRoom, defence_id: int, who: int) -> None:
+    async with room.who(who).write() as act:
+        await answer_invitation(act, defence_id, accepts=False)
+
+
+async def leaves_the_bot(room: DefenceRoom, _defence_id: int, who: int) -> None:
+    async with room.who(who).write() as act:
+        await erase_me(act)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_chair_who_cannot_come_leaves_the_chair_to_the_next_member(room: DefenceRoom) -> None:
+    defence = await room.arranged()
+    await decline(room, defence.id, CHAIR)
+    async with room.who(SECOND).write() as act:
+        confirmed = await confirm_reached(act, defence.id)
+        assert [one.is_chair for one in confirmed.seats] == [True, False]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("goes", [decline, change, leaves_the_bot])
+async def test_the_scoring_ends_when_the_last_late_member_goes(
+    room: DefenceRoom, goes: Callable[[DefenceRoom, int, int], Awaitable[None]]
+) -> None:
+    defence = await room.arranged()
+    room.pass_by(days=3)
+    await room.scored(defence.id, SECOND, THIRD)
+    await goes(room, defence.id, CHAIR)
+    async with room.who(COORDINATOR).read() as act:
+        assert (await act.session.get_one(Defence, defence.id)).state is DefenceState.scored
+    assert SECOND in await room.told(DefenceNotice.scored)  # is the chair now
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_commission_whose_last_member_goes_has_not_ended_the_scoring(room: DefenceRoom) -> None:
+    defence = await room.arranged(CHAIR)
+    await decline(room, defence.id, CHAIR)
+    async with room.who(COORDINATOR).read() as act:
+        assert (await act.session.get_one(Defence, defence.id)).state is DefenceState.planned

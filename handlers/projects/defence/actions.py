@@ -11,6 +11,7 @@ from handlers.shared.documents import send_file
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
+from models.defence import DefenceState
 from services.defence.arranging import cancel_defence
 from services.defence.bank import join_bank
 from services.defence.commission import add_to_commission, answer_invitation, remove_from_commission
@@ -74,12 +75,16 @@ async def on_sought(manager: DialogManager, words: str) -> None:
 
 
 async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
-    """Invites somebody, or takes them out of the commission."""
+    """Invites somebody, or takes them out of the commission, which may end the scoring."""
     defence_id = DEFENCE.id_of(manager)
     async with uow_of(manager).write() as act:
         sits = seat_of(await defence_to_read(act, defence_id), person_id) is not None
-        await (remove_from_commission if sits else add_to_commission)(act, defence_id, person_id)
+        defence = await (remove_from_commission if sits else add_to_commission)(act, defence_id, person_id)
     manager.dialog_data.pop("sought", None)
+    if defence.state is DefenceState.scored:
+        tell_done(manager, "defence-closed-done")
+        await manager.switch_to(DefenceCard.card)
+        return
     tell_done(manager, "defence-commission-changed")
 
 

@@ -14,7 +14,14 @@ from handlers.shared.documents import send_file_of_notice
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
 from handlers.shared.speech import Speech, short
-from models.defence import Defence, DefenceNotice, DefenceOutcome, DefenceState, SeatInCommission
+from models.defence import (
+    OPEN_DEFENCES,
+    Defence,
+    DefenceNotice,
+    DefenceOutcome,
+    DefenceState,
+    SeatInCommission,
+)
 from models.project import ProjectState
 from services.defence.bank import is_in_bank, join_bank
 from services.defence.commission import answer_invitation
@@ -81,7 +88,7 @@ async def _invited(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
 async def _removed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     """To somebody who no longer sits in the commission, and so may not open the defence."""
     defence = await act.session.get(Defence, ids["defence_id"])
-    if defence is None or defence.state is not DefenceState.planned or seat_of(defence, act.me.id) is not None:
+    if defence is None or defence.state not in OPEN_DEFENCES or seat_of(defence, act.me.id) is not None:
         return None
     return Letter(speech.say("defence-notice-removed", **_said(speech, defence)))
 

@@ -10,7 +10,6 @@ from models.person import Role
 from models.project import Project, ProjectState
 from services.defence.arranging import cancel_defence
 from services.defence.bank import bank_of_projects
-from services.defence.commission import remove_from_commission
 from services.defence.deciding import confirm_reached, decide_defence
 from services.privacy.erasing import erase_me
 from services.projects.stopping import stop_project
@@ -137,18 +136,17 @@ async def test_a_defended_project_joins_the_bank_and_leaves_it_by_its_authors_ta
     assert await state(people) is ProjectState.defended
 
 
-async def test_a_late_member_who_is_taken_out_leaves_a_scoring_that_can_be_closed(town: Town) -> None:
+async def test_a_late_member_who_is_taken_out_leaves_a_scoring_that_is_closed(town: Town) -> None:
     people = await ready(Scene(town))
     belova = await known(town, "Белова Инна", Role.mentor)
     await people.arranged(belova)
     await town.advance(days=3)
     await people.scored(people.mentor, people.coordinator)
     belova_id = (await people.person(belova)).id
-    async with town.act(people.coordinator) as act:
-        await remove_from_commission(act, people.defence_id, belova_id)
+    await people.coordinator.press_notice("df_open")
+    await people.coordinator.press("commission", f"person:{belova_id}")
     await town.settled()
     assert "Вы больше не в комиссии" in await belova.last_text()
-    await people.coordinator.press_notice("df_open")
-    await people.coordinator.press("close_scoring")
+    assert "Оценки закрыты" in await people.coordinator.text()
     assert "Сумма баллов: 80 из 100" in await people.coordinator.text()
     await people.coordinator.press("confirm_values", "decide", "outcome:defended")

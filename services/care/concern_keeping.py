@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, delete, select
 from models.concern import Concern, ConcernState
 from services.care.concern_moves import move_concern
 from services.care.concern_telling import is_or_was_paired, tell_settled, tell_writer, tell_writers_left
-from services.care.trusted import ask_to_name, readers_for
+from services.care.trusted import ask_to_name, ask_to_name_for_unread, is_trusted, readers_for
 from services.locks import locked_all
 from services.unit_of_work import Act
 
@@ -33,7 +33,8 @@ async def forget_concerns(act: Act, days: int = KEPT_DAYS) -> None:
 
 async def leave_concerns(act: Act) -> None:
     """The acting person is being erased. Their own reports are deleted, and the readers are told that these no longer
-    wait. Reports that only this person could read wait until their writers choose another reader.
+    wait. Reports that only this person could read wait until their writers choose another reader; when there is nobody,
+    the owners are asked to name somebody.
     """
     mine = Concern.person_id == act.me.id
     theirs = Concern.trusted_id == act.me.id
@@ -44,7 +45,10 @@ async def leave_concerns(act: Act) -> None:
     left = [one for one in held if one.person_id != act.me.id]
     for concern in left:
         concern.trusted_id = None
+    await act.session.flush()
     await tell_writers_left(act, left)
+    if await is_trusted(act):
+        await ask_to_name_for_unread(act, act.me.id)
 
 
 async def leave_to_others(act: Act, mentees: Collection[int], mentors: Collection[int]) -> None:

@@ -54,7 +54,7 @@ async def name_trusted(act: Act, person_id: int) -> Person:
 
 async def remove_trusted(act: Act, person_id: int) -> None:
     """An owner takes the right to read away, at once. Reports that this person could read wait until those who wrote
-    them choose somebody else. Raises NotAllowed, NotFound.
+    them choose somebody else; when there is nobody, the owners are asked to name somebody. Raises NotAllowed, NotFound.
     """
     require_role(act, Role.owner)
     held = await locked(act, TrustedPerson, person_id)
@@ -66,6 +66,7 @@ async def remove_trusted(act: Act, person_id: int) -> None:
         concern.trusted_id = None
     await act.session.flush()
     await tell_writers_left(act, theirs)
+    await ask_to_name_for_unread(act, person_id)
     await tell(act, person_id, TrustedNotice.removed, {})
     record(act, "trusted.removed", person_id)
 
@@ -109,6 +110,15 @@ def _readers(writer_id: int) -> Select[Person]:
     )
     query = select(Person).join(TrustedPerson, TrustedPerson.person_id == Person.id).where(*no_party)
     return query.order_by(TrustedPerson.named_at, Person.id)
+
+
+async def ask_to_name_for_unread(act: Act, gone_id: int) -> None:
+    """This person reads no more: ask the owners when an open report is left that nobody else may read."""
+    unread = Concern.trusted_id.is_(None), Concern.closed_at.is_(None), Concern.person_id != gone_id
+    for writer_id in list(await act.session.scalars(select(Concern.person_id).where(*unread).distinct())):
+        if not [one for one in await readers_for(act, writer_id) if one.id != gone_id]:
+            await ask_to_name(act)
+            return
 
 
 async def ask_to_name(act: Act) -> None:

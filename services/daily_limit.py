@@ -2,11 +2,13 @@
 one person could tell others without end by doing and taking back.
 """
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 
+from models.notice import Notice, NoticeKind
 from services.refusals import Refusal
 from services.unit_of_work import Act
 
@@ -20,7 +22,24 @@ class TooOften(Refusal):
 
 
 async def require_not_too_often(act: Act, done_at: Any, mine: ColumnElement[bool], at_most: int) -> None:
-    """Raises TooOften if `at_most` rows that are `mine` were made since a day ago, by the column `done_at`."""
-    query = select(func.count()).where(mine, done_at > act.now - DAY)
-    if (await act.session.scalar(query) or 0) >= at_most:
+    """For acts that add a row each: raises TooOften if `at_most` rows that are `mine` were made since a day ago, by the
+    column `done_at`.
+    """
+    await _require_fewer(act, select(func.count()).where(mine, done_at > act.now - DAY), at_most)
+
+
+async def require_not_told_too_often(
+    act: Act, people: Collection[int] | Select[int], kind: NoticeKind, about: tuple[str, int], at_most: int
+) -> None:
+    """For acts that change the same row each time: raises TooOften if these people were told at `at_most` moments since
+    a day ago, by notices of this kind whose ids hold `about`.
+    """
+    name, number = about
+    told = and_(Notice.person_id.in_(people), Notice.kind == kind, Notice.ids[name].as_integer() == number)
+    moments = select(func.count(Notice.due_at.distinct())).where(told, Notice.due_at > act.now - DAY)
+    await _require_fewer(act, moments, at_most)
+
+
+async def _require_fewer(act: Act, count: Select[int], at_most: int) -> None:
+    if (await act.session.scalar(count) or 0) >= at_most:
         raise TooOften(count=at_most)

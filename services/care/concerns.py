@@ -6,18 +6,20 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from models.concern import Concern, ConcernMessage, ConcernState
+from models.concern import Concern, ConcernMessage, ConcernNotice, ConcernState
 from models.person import Person
 from services.audit import record
 from services.care.concern_moves import move_concern
 from services.care.concern_telling import tell_settled, tell_trusted
 from services.care.trusted import ask_to_name, hold_readers
+from services.daily_limit import require_not_told_too_often, require_not_too_often
 from services.locks import locked
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 
 WORDS_LIMIT = 2000
 OPEN_AT_MOST = 3  # reports that are not closed, per person
+REPORTS_A_DAY, TOLD_A_DAY = 6, 20  # new ones; how often a reader is told of one
 
 
 class TooManyConcerns(Refusal):
@@ -49,12 +51,13 @@ async def my_concern(act: Act, concern_id: int) -> Concern:
 async def send_concern(act: Act, words: str, reader_id: int | None, *, may_name: bool) -> Concern:
     """Send a report to that reader. None is accepted only while nobody may read it: the report is kept unread and the
     owners are asked to name somebody. The audit trail says that a report came. Raises NotAllowed, ReadersChanged,
-    TooManyConcerns.
+    TooManyConcerns, TooOften.
     """
     readers = await hold_readers(act)
     _require_offered(readers, reader_id)
     if len([one for one in await my_concerns(act) if one.closed_at is None]) >= OPEN_AT_MOST:
         raise TooManyConcerns(count=OPEN_AT_MOST)
+    await require_not_too_often(act, Concern.sent_at, Concern.person_id == act.me.id, REPORTS_A_DAY)
     times = {"sent_at": act.now, "state_since": act.now, "waits_since": act.now}
     concern = Concern(
         person_id=act.me.id, trusted_id=reader_id, may_name=may_name, state=ConcernState.received, **times
@@ -82,9 +85,10 @@ def _words(act: Act, words: str) -> ConcernMessage:
 
 async def write_on(act: Act, concern_id: int, words: str) -> Concern:
     """Add words. A report that was answered or closed waits again. If it waits already, the day by which an answer is
-    expected stays, unless that day has passed; then a new day is set. Raises NotAllowed.
+    expected stays, unless that day has passed; then a new day is set. Raises NotAllowed, TooOften.
     """
     concern = await hold_my_concern(act, concern_id)
+    await _require_told_little(act, concern, concern.trusted_id)
     concern.messages.append(_words(act, words))
     if concern.waits_since is None:
         move_concern(act, concern, ConcernState.received)
@@ -95,12 +99,21 @@ async def write_on(act: Act, concern_id: int, words: str) -> Concern:
     return concern
 
 
+async def _require_told_little(act: Act, concern: Concern, reader_id: int | None) -> None:
+    readers = [] if reader_id is None else [reader_id]
+    about = "concern_id", concern.id
+    await require_not_told_too_often(act, readers, ConcernNotice.arrived, about, TOLD_A_DAY)
+
+
 async def pass_on(act: Act, concern_id: int, reader_id: int) -> Concern:
-    """Give the report to another reader. The former reader can no longer read it. Raises NotAllowed, ReadersChanged."""
+    """Give the report to another reader. The former reader can no longer read it. Raises NotAllowed, ReadersChanged,
+    TooOften.
+    """
     _require_offered(await hold_readers(act), reader_id)
     concern = await hold_my_concern(act, concern_id)
     if concern.trusted_id == reader_id:
         raise ReadersChanged
+    await _require_told_little(act, concern, reader_id)
     former, concern.trusted_id = concern.trusted_id, reader_id
     concern.waits_since, concern.answer_by = act.now, None
     move_concern(act, concern, ConcernState.received)

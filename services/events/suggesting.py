@@ -11,9 +11,9 @@ from sqlalchemy import Select, func, select
 from models.connection.database import insert_new
 from models.event import EventKind, EventLeader
 from models.event_proposal import OPEN_PROPOSAL, EventProposal, EventProposalNotice, EventProposalState
-from models.person import Person
+from models.person import IN_CHARGE, Person, RoleGrant
 from services.audit import record
-from services.daily_limit import require_not_too_often
+from services.daily_limit import require_not_told_too_often, require_not_too_often
 from services.events.announcing import TITLE_LIMIT, WHERE_LIMIT, WORDS_LIMIT, EventDraft, EventInPast, announce
 from services.events.announcing import place_or_link as split_place
 from services.events.kinds import USUAL_AUDIENCE, usual_minutes
@@ -29,7 +29,7 @@ from services.unit_of_work import Act
 PROPOSED_KINDS = (EventKind.master_class, EventKind.lecture)
 REPLY_LIMIT = 500  # code points
 OPEN_AT_MOST = 3  # proposals of one mentor that are not decided
-PROPOSALS_A_DAY = 6
+PROPOSALS_A_DAY = 6  # new ones, and as often the time of one is changed
 DECIDED_WITHIN = timedelta(days=5)  # told to the mentor; afterwards they are asked to write to the coordinators
 
 
@@ -123,10 +123,13 @@ async def answer_about_proposal(act: Act, proposal_id: int, words: str) -> Event
 
 
 async def move_proposal(act: Act, proposal_id: int, starts_at: datetime) -> EventProposal:
-    """Propose another time. Raises EventInPast, and what `my_event_proposal` does."""
+    """Propose another time. Raises EventInPast, TooOften, and what `my_event_proposal` does."""
     proposal = await my_event_proposal(act, proposal_id, to_change=True)
     if starts_at <= act.now:
         raise EventInPast
+    about = "proposal_id", proposal_id
+    in_charge = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE))
+    await require_not_told_too_often(act, in_charge, EventProposalNotice.arrived, about, PROPOSALS_A_DAY)
     proposal.starts_at = starts_at
     await _send_again(act, proposal)
     return proposal

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 DAYS_AT_ONCE = 10
 WISHED_AT_MOST = 5  # days that an intern proposes
+WISHES_A_DAY = 6  # times that an intern proposes days
 HORIZON_DAYS = 120  # how far ahead a day can be set
 USUAL_START, USUAL_END = 9 * 60, 16 * 60  # minutes since midnight, by the mentor's clock
 SHORTEST_DAY = 120  # minutes

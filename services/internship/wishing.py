@@ -11,11 +11,12 @@ from sqlalchemy import Select
 
 from models.internship import Internship, InternshipDay, InternshipDayState, InternshipNotice
 from models.mentorship import Mentorship, MentorshipState, Programme
+from services.daily_limit import require_not_told_too_often
 from services.internship.calendar import tell_of_days_file
 from services.internship.internships import DayChanged, move_day, my_internship, require_running
 from services.internship.notices import remind_of_day, tell_of_days
 from services.internship.planning import DaysPlan, NoSuchDay, begun_internship, usual_place, write_days
-from services.internship.rules import ANSWER_IN, WISHED_AT_MOST
+from services.internship.rules import ANSWER_IN, WISHED_AT_MOST, WISHES_A_DAY
 from services.internship.times import USUAL_HOURS, open_days, range_of, span_of
 from services.internship.waiting import of_intern
 from services.matching.mentorships import my_pair, require_active_pair
@@ -42,7 +43,7 @@ async def pair_to_wish(act: Act, mentorship_id: int, *, to_change: bool = False)
 
 async def wish_days(act: Act, mentorship_id: int, days: Collection[date]) -> Internship:
     """Propose these days to the mentor, instead of those proposed before. Raises NotAllowed, PairEnded, InternshipOver,
-    NoSuchDay.
+    NoSuchDay, TooOften.
     """
     pair = await pair_to_wish(act, mentorship_id, to_change=True)
     internship = await begun_internship(act, pair)
@@ -51,6 +52,8 @@ async def wish_days(act: Act, mentorship_id: int, days: Collection[date]) -> Int
         raise NotAllowed
     if not first <= wanted[0] <= wanted[-1] <= last:
         raise NoSuchDay
+    about = "internship_id", internship.id
+    await require_not_told_too_often(act, [pair.mentor_id], InternshipNotice.wished, about, WISHES_A_DAY)
     internship.wished, internship.wished_at = ",".join(day.isoformat() for day in wanted), act.now
     internship.wish_ends_at = _start_of(wanted[-1], pair)
     await act.session.flush()

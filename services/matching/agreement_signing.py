@@ -9,6 +9,7 @@ from models.agreement import (
     SigningWay,
 )
 from services.audit import record
+from services.daily_limit import require_not_told_too_often
 from services.days import day_of, today_of
 from services.guards import hold_coordinator
 from services.locks import locked
@@ -31,11 +32,12 @@ from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
 WORDS_LIMIT = 1000
+SENT_A_DAY = 6  # times that one agreement is sent to the other side
 
 
 async def propose(act: Act, agreement_id: int, word: Word) -> Agreement:
     """The mentee signs the draft and sends it to the mentor. Raises NotAllowed, AgreementChanged,
-    AgreementIncomplete.
+    AgreementIncomplete, TooOften.
     """
     agreement, draft = await finish_draft(act, agreement_id, word)
     await _sign_first(act, agreement, draft)
@@ -44,7 +46,7 @@ async def propose(act: Act, agreement_id: int, word: Word) -> Agreement:
 
 async def extend(act: Act, agreement_id: int, months: int, word: Word) -> Agreement:
     """Either side signs the same terms with a later end and sends them to the other. Raises NotAllowed,
-    AgreementChanged, AgreementIncomplete (when the agreement has no text in this program).
+    AgreementChanged, AgreementIncomplete (when the agreement has no text in this program), TooOften.
     """
     if months not in TERMS:
         raise NotAllowed
@@ -63,7 +65,9 @@ async def extend(act: Act, agreement_id: int, months: int, word: Word) -> Agreem
 
 
 async def _sign_first(act: Act, agreement: Agreement, version: AgreementVersion) -> None:
-    """The acting person signs the finished version, and the other side is asked to."""
+    """The acting person signs the finished version, and the other side is asked to. Raises TooOften."""
+    other, about = agreement.mentorship.other_side(act.me.id), ("agreement_id", agreement.id)
+    await require_not_told_too_often(act, [other.id], AgreementNotice.to_sign, about, SENT_A_DAY)
     move_agreement(act, agreement, AgreementState.signing)
     version.signatures.append(AgreementSignature(person_id=act.me.id, signed_at=act.now, way=SigningWay.chat))
     await act.session.flush()

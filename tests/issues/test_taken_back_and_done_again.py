@@ -1,5 +1,6 @@
-"""Taking back and doing again told the same people each time, without end: a mentor of a request, coordinators of a
-proposal or a talk, a colleague of an invitation.
+"""Taking back and doing again told the same people each time, without end: a mentor of a request or an agreement,
+coordinators of a proposal or a talk, a colleague of an invitation, own mentees of a group meeting, the trusted person
+of a report.
 """
 
 from collections.abc import Awaitable, Callable
@@ -8,26 +9,39 @@ from datetime import timedelta
 import pytest
 
 from bot.reference import load_reference
+from models.concern import TrustedPerson
 from models.connection.database import Database
 from models.event import EventKind
+from models.group_meeting import GroupNotice
+from models.meeting import ChangeReason
 from models.person import Role
+from services.care.concerns import REPORTS_A_DAY, TOLD_A_DAY, close_my_concern, send_concern, write_on
 from services.daily_limit import DAY, TooOften
 from services.events.changing import event_to_change
-from services.events.suggesting import PROPOSALS_A_DAY, ProposalDraft, propose_event, withdraw_proposal
+from services.events.suggesting import PROPOSALS_A_DAY, ProposalDraft, move_proposal, propose_event, withdraw_proposal
 from services.events.talks import TALKS_A_DAY, give_up_talk, propose_talk
+from services.internship.rules import WISHES_A_DAY
+from services.internship.wishing import wish_days
+from services.matching.agreement_signing import SENT_A_DAY, propose, take_back
 from services.matching.choices import add_choice, send_next
 from services.matching.requests import REQUESTS_A_DAY, Wish, send_request, withdraw_request
+from services.meetings.groups.changing import cancel_group
+from services.meetings.groups.joining import leave_group
+from services.meetings.groups.rules import GROUPS_A_DAY
 from services.people.profiles import change_school
 from services.projects.passports import open_passport
 from services.projects.team import INVITATIONS_A_DAY, invite_colleague, remove_member
 from services.unit_of_work import Act
+from tests.support.agreements import drafted, worded
 from tests.support.events import COORDINATOR, MENTEE, MENTOR, acting, club, with_each_role
+from tests.support.groups import joins, opened, told
+from tests.support.internships import march
 from tests.support.moment import NOW
 from tests.support.office import Office
+from tests.support.pairs import make_pairs
 from tests.support.passports import an_office, write_draft
-from tests.support.people import act_of
+from tests.support.people import act_of, add_person
 
-pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 Again = Callable[[Act, int], Awaitable[object]]
 
 
@@ -91,3 +105,91 @@ async def test_invitations_to_a_team(database: Database) -> None:
         await office.does(author, invite_and_remove)
     with pytest.raises(TooOften):
         await office.does(author, invite_and_remove)
+
+
+async def test_other_times_of_a_proposal(database: Database) -> None:
+    await with_each_role(database)
+    async with acting(database, MENTOR) as act:
+        draft = ProposalDraft(EventKind.master_class, "Урок", "О чём", act.now + timedelta(days=10), "Школа № 57")
+        proposal_id = (await propose_event(act, draft, "k")).id
+
+    async def move(act: Act, number: int) -> None:
+        later = Act(act.session, act.now + timedelta(minutes=number), act.telegram_id, act.person)
+        await move_proposal(later, proposal_id, later.now + timedelta(days=5))
+
+    await only_so_often(database, MENTOR, move, PROPOSALS_A_DAY - 1)  # it was told when it was new, too
+
+
+async def test_reports_of_problems(database: Database) -> None:
+    await with_each_role(database)
+
+    async def send_and_close(act: Act, _number: int) -> None:
+        await close_my_concern(act, (await send_concern(act, "Слова", None, may_name=False)).id)
+
+    await only_so_often(database, MENTEE, send_and_close, REPORTS_A_DAY)
+
+
+async def test_words_added_to_a_report(database: Database) -> None:
+    await with_each_role(database)
+    async with acting(database, COORDINATOR) as act:
+        reader = await add_person(act, "Ким Олег", Role.coordinator, telegram_id=50)
+        act.session.add(TrustedPerson(person_id=reader.id, named_at=act.now))
+    async with acting(database, MENTEE) as act:
+        concern_id = (await send_concern(act, "Слова", reader.id, may_name=False)).id
+
+    async def add(act: Act, number: int) -> None:
+        later = Act(act.session, act.now + timedelta(seconds=number + 1), act.telegram_id, act.person)
+        await write_on(later, concern_id, "И ещё")
+
+    await only_so_often(database, MENTEE, add, TOLD_A_DAY - 1)
+
+
+async def test_group_meetings(database: Database) -> None:
+    pairs = await make_pairs(database)
+    for _ in range(GROUPS_A_DAY):
+        group_id = await opened(pairs)
+        async with pairs.mentor().write() as act:
+            await cancel_group(act, group_id, ChangeReason.other)
+    with pytest.raises(TooOften):
+        await opened(pairs)
+
+
+async def test_the_mentor_reads_once_that_all_places_are_taken(database: Database) -> None:
+    pairs = await make_pairs(database, 3)
+    group_id = await opened(pairs)
+    await joins(pairs, group_id, 0, 1, 2)
+    async with pairs.mentee(2).write() as act:
+        await leave_group(act, group_id)
+    await joins(pairs, group_id, 2)
+    assert len(await told(database, GroupNotice.full)) == 1
+
+
+async def test_days_that_an_intern_proposes(database: Database) -> None:
+    pairs = await make_pairs(database)
+
+    async def wish(day: int) -> None:
+        pairs.pass_by(timedelta(minutes=1))
+        async with pairs.mentee().write() as act:
+            await wish_days(act, pairs.mentorships[0], march(day))
+
+    for number in range(WISHES_A_DAY):
+        await wish(11 + number % 2)
+    with pytest.raises(TooOften):
+        await wish(13)
+
+
+async def test_an_agreement_that_is_sent_and_taken_back(database: Database) -> None:
+    pairs = await make_pairs(database)
+    agreement_id = await drafted(pairs)
+
+    async def send() -> None:
+        pairs.pass_by(timedelta(minutes=1))
+        async with pairs.mentee().write() as act:
+            await propose(act, agreement_id, worded)
+
+    for _ in range(SENT_A_DAY):
+        await send()
+        async with pairs.mentee().write() as act:
+            await take_back(act, agreement_id)
+    with pytest.raises(TooOften):
+        await send()

@@ -7,7 +7,7 @@ from datetime import datetime
 from models.group_meeting import IN_GROUP, GroupMeeting, GroupNotice, GroupPlace, GroupPlaceState
 from services.meetings.groups.calendar import tell_of_group_file
 from services.meetings.groups.groups import GroupChanged, group_to_see, may_join, require_ahead
-from services.meetings.groups.notices import remind_seat, tell_host
+from services.meetings.groups.notices import remind_seat, tell_host, tell_host_once
 from services.meetings.groups.time import take_group_time, take_my_time
 from services.meetings.groups.waitlist import offer_free_places, plan_step
 from services.meetings.rules import MENTEE_CUT_OFF
@@ -87,7 +87,7 @@ async def _joined(act: Act, group: GroupMeeting, seat: GroupPlace) -> None:
     await remind_seat(act, group, seat)
     await tell_of_group_file(act, group, seat)  # who left and came back had the entry withdrawn
     if len(group.joined) == group.places:
-        await tell_host(act, group, GroupNotice.full)
+        await tell_host_once(act, group, GroupNotice.full)
 
 
 async def leave_group(act: Act, group_id: int, shown: datetime | None = None) -> GroupPlace:

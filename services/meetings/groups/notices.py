@@ -33,9 +33,12 @@ async def tell_seats(
             await tell_of_group_file(act, group, seat)
 
 
-async def tell_host_once(act: Act, group: GroupMeeting, kind: NoticeKind, seat: GroupPlace) -> None:
-    """Not again while the person waits for the same time."""
-    dedupe = f"{kind}:{seat.id}:{seat.since.isoformat()}:{group.starts_at.isoformat()}"
+async def tell_host_once(act: Act, group: GroupMeeting, kind: NoticeKind, seat: GroupPlace | None = None) -> None:
+    """Not again for the same start, and, if it is about a seat, while the person waits."""
+    if group.host.is_erased:
+        return
+    of = f"{seat.id}:{seat.since.isoformat()}" if seat else f"group{group.id}"
+    dedupe = f"{kind}:{of}:{group.starts_at.isoformat()}"
     await remind(act, [Reminder(group.host_id, kind, _ids(group, seat), act.now, dedupe)])
 
 

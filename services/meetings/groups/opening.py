@@ -17,11 +17,12 @@ from models.person import Person
 from models.profile import Form, MentorProfile
 from models.project import Project, ProjectState
 from services.consents.consents import shows_contacts
+from services.daily_limit import require_not_too_often
 from services.guards import require_mentor
 from services.locks import locked
 from services.meetings.claims import SlotTaken, blocked_starts, cell_of
 from services.meetings.groups.notices import invite_to_group, remind_host
-from services.meetings.groups.rules import HOURS, LENGTHS, OPENED_AHEAD, OTHERS_AFTER, PLACES, TOPIC_LIMIT
+from services.meetings.groups.rules import GROUPS_A_DAY, HOURS, LENGTHS, OPENED_AHEAD, OTHERS_AFTER, PLACES, TOPIC_LIMIT
 from services.meetings.groups.time import held_by_group, take_group_time
 from services.meetings.groups.waitlist import plan_step
 from services.meetings.offered import HoursOffer, Window, starts_of
@@ -116,9 +117,10 @@ async def open_group(act: Act, plan: GroupPlan, policy: MeetingPolicy = BY_DEFAU
     """Open a group meeting; the mentor's own mentees are told at once; for a team, its author and members. For a remote
     one whose mentor shows no video link a room is made, if there is an address to make it under.
 
-    Raises NotAllowed, SlotTaken (the mentor has something else at that time, or it is too soon).
+    Raises NotAllowed, SlotTaken (the mentor has something else at that time, or it is too soon), TooOften.
     """
     mentor = require_mentor(act)
+    await require_not_too_often(act, GroupMeeting.opened_at, GroupMeeting.host_id == mentor.id, GROUPS_A_DAY)
     await locked(act, MentorProfile, mentor.id, shared=True)  # its building and link are copied
     project = await _require_possible(act, plan)
     if plan.starts_at not in await group_times(act, plan.length):

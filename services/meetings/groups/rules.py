@@ -11,4 +11,5 @@ OPENED_AHEAD = timedelta(hours=48)  # at least; so that others can be told, and 
 OTHERS_AFTER = timedelta(hours=24)  # after opening; until then only the mentor's own mentees may join
 MINIMUM_ASKED = timedelta(hours=24)  # before the start
 MINIMUM_ANSWER = timedelta(hours=12)  # before the start; until then the mentor may still call it off
+GROUPS_A_DAY = 6  # that a mentor opens
 TOPIC_LIMIT = 300  # code points

@@ -116,11 +116,11 @@ async def tell_coordinators(act: Act, kind: NoticeKind, ids: Ids) -> None:
 
 
 async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) -> int:
-    """Send the same broadcast to many people, each once, and return how many that is. Who has had enough unasked
-    messages lately gets it later, or not at all if that would be too late. When `ids` name an event, delivery can be
-    counted by it.
+    """Send the same broadcast to many people, each once, and return how many will get it: not those who cannot be
+    reached. Who has had enough unasked messages lately gets it later, or not at all if that would be too late. When
+    `ids` name an event, delivery can be counted by it.
     """
-    told = sorted(set(people))
+    told, count = sorted(set(people)), 0
     of_event = {"event_id": ids.get("event_id")}
     for first in range(0, len(told), SLICE):
         some = told[first : first + SLICE]
@@ -130,7 +130,9 @@ async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) 
         ]
         await act.session.execute(insert(Notice), rows)
         act.session.info[TOLD] = True
-    return len(told)
+        reached = select(Person.id).where(Person.id.in_(some), Person.telegram_id.is_not(None), Person.reachable)
+        count += sum(not turns[one].too_late for one in await act.session.scalars(reached))
+    return count
 
 
 def _ended(act: Act, turn: Turn) -> dict[str, Any]:

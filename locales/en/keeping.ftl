@@ -175,14 +175,14 @@ library-retired = ✓ The document is retired: only coordinators see it, and it 
 library-restored = ✓ The document is in the library again.
 library-asking = { $asked ->
     [yes] { $count ->
-        [0] ✓ Saved. No new notices: everybody has been asked before.
+        [0] ✓ Saved. No new notices: everybody has been asked before, or cannot be written to now.
         [one] ✓ Saved. { $count } person gets a notice.
        *[other] ✓ Saved. { $count } people get a notice.
     }
    *[no] ✓ Saved: nobody is asked to confirm it any more.
 }
 library-reminded = { $count ->
-    [0] ✓ Everybody has read it: there is nobody to remind.
+    [0] ✓ Nobody to remind now: everybody has read it, or cannot be written to yet.
     [one] ✓ { $count } person gets a reminder.
    *[other] ✓ { $count } people get a reminder.
 }

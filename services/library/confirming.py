@@ -71,13 +71,14 @@ async def ask_anew(act: Act, document_id: int) -> int:
 
 
 async def remind_to_read(act: Act, document_id: int) -> int:
-    """Everybody who has not confirmed. Raises NotAllowed, NotFound, RemindedLately."""
+    """Everybody who has not confirmed; returns how many get it. If nobody does, it can be tried again at once. Raises
+    NotAllowed, NotFound, RemindedLately.
+    """
     document = await _to_ask(act, document_id)
     if not _may_remind(document, act.now):
         raise RemindedLately
-    document.reminded_at = act.now
     unread = await _unread_people(act, document)
-    return await tell_all(act, unread, LibraryNotice.reminded, {"document_id": document.id})
+    return await _tell_unread(act, document, unread, LibraryNotice.reminded, {"document_id": document.id})
 
 
 async def _to_ask(act: Act, document_id: int) -> LibraryDocument:
@@ -95,10 +96,17 @@ async def _ask_unread(act: Act, document: LibraryDocument) -> int:
     unread = await _unread_people(act, document)
     standing = await _unanswered(act, document, unread)
     told = [one for one in unread if one not in standing]
-    if told:
-        document.reminded_at = act.now
     ids: Ids = {"document_id": document.id, "version": document.newest.number}
-    return await tell_all(act, told, LibraryNotice.asked, ids)
+    return await _tell_unread(act, document, told, LibraryNotice.asked, ids)
+
+
+async def _tell_unread(
+    act: Act, document: LibraryDocument, people: Collection[int], kind: LibraryNotice, ids: Ids
+) -> int:
+    count = await tell_all(act, people, kind, ids)
+    if count:
+        document.reminded_at = act.now
+    return count
 
 
 async def _unread_people(act: Act, document: LibraryDocument) -> list[int]:

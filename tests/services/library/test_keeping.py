@@ -9,7 +9,7 @@ from models.audit import AuditEntry
 from models.connection.database import Database
 from models.library import CategoryKey, LibraryDocument, LibraryNotice
 from models.notice import Notice
-from models.person import Role, RoleGrant
+from models.person import Person, Role, RoleGrant
 from services.care.inquiries import answer_inquiry, ask_coordinators
 from services.home.waiting import waiting_for
 from services.library import confirming, keeping
@@ -178,3 +178,18 @@ async def test_an_added_category_goes_only_when_it_is_empty(database: Database) 
     await office.does(orlova, keeping.put_into_category, document, 1)
     await office.does(orlova, keeping.remove_category, own)
     assert len(await office.does(orlova, shelves)) == len(CategoryKey)
+
+
+async def test_only_those_are_counted_as_told_who_get_the_notice(database: Database) -> None:
+    """Not who has blocked the bot, nor who has had as many unasked messages as one may; nobody was reminded then."""
+    office, orlova = await with_coordinator(database)
+    petrova, belova = [await office.mentor(name=f"{name} Анна") for name in ("Петрова", "Белова")]
+    document = await office.does(orlova, added, "Этический кодекс", "Текст")
+    async with database.write() as session:
+        (await session.get_one(Person, belova)).reachable = False
+    assert await office.does(orlova, confirming.ask_to_read, document, (Role.mentor,)) == 1
+    async with database.write() as session:
+        (await session.get_one(Person, petrova)).reachable = False
+        (await session.get_one(LibraryDocument, document)).reminded_at = None
+    for _ in range(2):
+        assert await office.does(orlova, confirming.remind_to_read, document) == 0

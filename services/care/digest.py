@@ -43,6 +43,12 @@ REMINDABLE = (
 )
 
 
+class NobodyToRemind(Refusal):
+    """Nobody who would have to act can be reached, so the line does not rest."""
+
+    key = "refusal-nobody-to-remind"
+
+
 class LineTaken(Refusal):
     """Another coordinator (`name`) has acted on the line."""
 
@@ -98,11 +104,15 @@ async def free_line(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAULT) ->
 
 
 async def remind_of_line(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAULT) -> CareLine:
-    """Send a reminder now to the person who has to act. Raises NotAllowed, NotFound, LineTaken."""
+    """Send a reminder now to whoever has to act. Raises NotAllowed, NotFound, LineTaken, NobodyToRemind."""
     line = await _act_on(act, key, Deed.reminded, act.now + RESTS, policy)
     if line.stall not in REMINDABLE:
         raise NotAllowed
-    for person_id, kind, ids in await _reminders(act, line, policy):
+    reminders = await _reminders(act, line, policy)
+    people = await act.session.scalars(select(Person).where(Person.id.in_([one for one, _, _ in reminders])))
+    if not any(person.can_be_told for person in people):
+        raise NobodyToRemind
+    for person_id, kind, ids in reminders:
         await tell(act, person_id, kind, ids)
     return line
 

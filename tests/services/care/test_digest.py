@@ -15,6 +15,7 @@ from models.person import Person, Role
 from services.care.digest import (
     DayNotOffered,
     LineTaken,
+    NobodyToRemind,
     due_digests,
     lines_now,
     mute_part,
@@ -113,6 +114,17 @@ async def test_a_reminder_goes_to_both_who_have_not_met_and_is_in_the_audit_trai
         told = await act.session.scalars(select(Notice.person_id).where(Notice.kind == CareNotice.reminded))
         assert len(set(told)) == 2
         assert "line.reminded" in list(await act.session.scalars(select(AuditEntry.action)))
+
+
+async def test_a_line_does_not_rest_when_nobody_can_be_reminded(pairs: Pairs) -> None:
+    for uow in (pairs.mentor(), pairs.mentee()):
+        async with uow.write() as act:
+            act.me.reachable = False
+    with pytest.raises(NobodyToRemind):
+        async with orlova(pairs).write() as act:
+            await remind_of_line(act, LINE)
+    async with orlova(pairs).write() as act:
+        assert [now.deed for now in await lines_now(act)] == [None]
 
 
 async def test_a_line_comes_back_after_a_week_or_on_the_day_it_was_put_off_to(pairs: Pairs) -> None:

@@ -93,7 +93,10 @@ stalled-btn-snooze-until = Put off until { $day }
 stalled-btn-more = More…
 stalled-btn-all = The whole list
 stalled-reminds = A coordinator asks you to look at this.
-refusal-nobody-to-remind = Nobody can be reminded: the chat with the bot is closed. Call or send an e-mail; you can put the line off.
+refusal-nobody-to-remind = { $told ->
+    [never] Nobody can be reminded: the chat with the bot has not been opened yet.
+   *[no] Nobody can be reminded: the chat with the bot is closed.
+} Call or send an e-mail; you can put the line off.
 refusal-line-taken = This is being dealt with by { $name }. Nothing more needs to be done; the line comes back if nothing changes.
 refusal-day-not-offered = Choose a day after today, at most { $days ->
     [one] { $days } day

@@ -44,7 +44,9 @@ REMINDABLE = (
 
 
 class NobodyToRemind(Refusal):
-    """Nobody who would have to act can be reached, so the line does not rest."""
+    """Nobody who would have to act can be reached, so the line does not rest. `told`: "no" when somebody has closed the
+    chat; "never" when nobody has come to the bot yet.
+    """
 
     key = "refusal-nobody-to-remind"
 
@@ -109,9 +111,9 @@ async def remind_of_line(act: Act, key: str, policy: CarePolicy = CARE_BY_DEFAUL
     if line.stall not in REMINDABLE:
         raise NotAllowed
     reminders = await _reminders(act, line, policy)
-    people = await act.session.scalars(select(Person).where(Person.id.in_([one for one, _, _ in reminders])))
+    people = list(await act.session.scalars(select(Person).where(Person.id.in_([one for one, _, _ in reminders]))))
     if not any(person.can_be_told for person in people):
-        raise NobodyToRemind
+        raise NobodyToRemind(told="no" if any(person.telegram_id for person in people) else "never")
     for person_id, kind, ids in reminders:
         await tell(act, person_id, kind, ids)
     return line

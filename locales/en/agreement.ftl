@@ -33,11 +33,20 @@ agreement-standing-drafting = { $side ->
     }
    *[other] The mentee has been writing the agreement since { $since }. { $amends ->
         [yes] Until both of you sign the new version, the earlier one applies.
-       *[no] You will be notified when the mentee signs.
+       *[no] { $side ->
+            [mentor] You will be notified when the mentee signs.
+           *[other] When the mentee signs, it will wait for the mentor’s signature.
+        }
     }
 } { $known ->
-    [yes] A coordinator knows about it already.
-   *[no] If it is not signed by { $late }, a coordinator will be told.
+    [yes] { $side ->
+        [other] The time has passed, and it is listed under “Review” already.
+       *[mentee] A coordinator knows about it already.
+    }
+   *[no] { $side ->
+        [other] If it is not signed by { $late }, it will be listed under “Review”.
+       *[mentee] If it is not signed by { $late }, a coordinator will be told.
+    }
 }
 agreement-standing-signing = { $signed ->
     [yes] You have signed; we have been waiting for the second signature since { $since }.{ $reminded ->
@@ -49,8 +58,14 @@ agreement-standing-signing = { $signed ->
        *[mentee] Waiting for your signature since { $since }. Read the text and sign.
     }
 } { $known ->
-    [yes] A coordinator knows about it already.
-   *[no] If it is not signed by { $late }, a coordinator will be told.
+    [yes] { $side ->
+        [other] The time has passed, and it is listed under “Review” already.
+       *[mentee] A coordinator knows about it already.
+    }
+   *[no] { $side ->
+        [other] If it is not signed by { $late }, it will be listed under “Review”.
+       *[mentee] If it is not signed by { $late }, a coordinator will be told.
+    }
 }
 agreement-standing-on_paper = { $side ->
     [other] Waiting to be signed on paper since { $since }. When you receive the signed agreement, press “Signed on paper” and send the scan.

@@ -8,7 +8,7 @@ briefing-work =
 briefing-requests =
     <b>For new mentors: a request</b>
 
-    A request comes here with the mentee’s name, school, topics and words. There are two answers below it: accept, or say that you cannot now. The mentee does not see the reason.
+    A request comes here with the mentee’s name, school, topics and words. There are three buttons below it: accept, ask a question, or say that you cannot now. The mentee does not see why you cannot.
 
     After you accept, the mentee chooses the time of a first meeting to get to know each other.
 briefing-meetings =

@@ -19,12 +19,12 @@ privacy-kept =
        *[no] What will be kept if you agree
     }</b>
 
-    • Name, city, school, position and since when you have held it
+    • Name, city, school, position and since when
     • Profile: topics, form of meetings, what you wrote about yourself
-    • Roles, consents, the record of your actions, coordinators’ notes on you, your agreement’s number and date
-    • Requests, meetings, feedback, survey answers, self-assessment, project, reports, events; files stay with Telegram
-    • Notices, your place in the conversation
-    • The number of your Telegram account; no phone number
+    • Roles, consents, record of your actions, coordinators’ notes on you, agreement number and date
+    • Requests, meetings, feedback, survey answers, self-assessment, project, reports, events; files stay with Telegram; we keep links, and copies of report files
+    • Notices, place in the conversation
+    • Your Telegram account number; no phone number
 
     Your mentor or mentees and the coordinators see your name and profile; everybody sees a mentor’s profile.
 privacy-file = This file says in plain words what is kept about you.
@@ -58,7 +58,7 @@ privacy-erase =
         [yes] {"\u000A"}This will end: { $ending }. The people concerned will be notified.{"\u000A"}
        *[no] {""}
     }
-    Your name, profile, everything you wrote and the links to files will be erased. Only dates and numbers remain, not linked to you.
+    Your name, profile, everything you wrote, the links to files and their copies will be erased. Only dates and numbers remain, not linked to you.
     You can download your data first: “← Back” → “Download my data”.
     { $links ->
         [0] { "" }

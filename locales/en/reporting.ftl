@@ -120,7 +120,7 @@ reporting-accepted =
 reporting-returned =
     Stage { $number } of { $count }, “{ $title }”: report returned for more work.
 
-    The mentor’s comment: { $comment }
+    What needs more work: { $comment }
 reporting-team-added =
     <b>The team added to the report</b>
 

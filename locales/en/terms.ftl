@@ -7,11 +7,11 @@ form-remote = remote
 form-in_person = in person
 
 stagestate-planned = ahead
-stagestate-submitted = report with the mentor
+stagestate-submitted = report under review
 stagestate-returned = report needs more work
 stagestate-accepted = stage accepted
 
-reportstate-submitted = with the mentor
+reportstate-submitted = under review
 reportstate-accepted = accepted
 reportstate-returned = returned for more work
 

@@ -41,7 +41,7 @@ trusted-to-name =
     { $name }
     { $post }
 
-    Only this person will read reports of problems, unless they are a party. The notice about this comes at once.
+    This person will be able to read reports of problems, except those of their own mentors and mentees. Each report has one reader. The notice about this is sent at once.
 trusted-named = ✓ Reads reports: { $name }
 trusted-removed = ✓ This person sees no reports any more.
 trusted-notice-named =

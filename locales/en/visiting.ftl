@@ -4,7 +4,7 @@ visiting-card =
     { $body }
 
     { $known ->
-        [yes] Press “I’m coming”, and a place is yours.
+        [yes] Press “I’m coming”: we register you or, if all places are taken, put you in line.
        *[no] Press “I’m coming”: we ask only for your consent and your name. No role and no profile are needed.
     }
 visiting-consent =

@@ -121,7 +121,7 @@ reporting-accepted =
 reporting-returned =
     Этап { $number } из { $count }, «{ $title }»: отчёт вернули на доработку.
 
-    Комментарий ментора: { $comment }
+    Что доработать: { $comment }
 reporting-team-added =
     <b>Команда дополнила отчёт</b>
 

@@ -20,7 +20,9 @@ _MENTOR = "internship_id.mentorship_id.mentor_id"
 
 
 class InternshipState(StrEnum):
-    """`running` until the intern's report; `reviewed` when the mentor's review is there."""
+    """`running` until the intern's report; `reviewed` when the mentor's review is there, or when a coordinator has
+    ended the internship without one, because the mentor is erased.
+    """
 
     running = "running"
     reported = "reported"

@@ -25,6 +25,7 @@ internship-btn-plan = Set days
 internship-btn-diary = The intern’s diary
 internship-btn-report = Report on internship
 internship-btn-review = Write the review
+internship-btn-conclude = End without a review
 internship-btn-certificate = Certificate
 internship-btn-review-file = Review (PDF)
 internship-btn-write = Write about the day
@@ -146,7 +147,25 @@ internship-next-review = { $reader ->
        *[no] We wait for the mentor’s review until { $until }; if it is missing then, a coordinator sees that.
     }
 }
-internship-next-reviewed = The internship is completed: the mentor’s review and the certificate are ready.
+internship-next-conclusion = { $reader ->
+    [mentee] The report was sent on { $since }. There will be no review: the mentor has deleted their data. { $late ->
+        [yes] A coordinator sees that and ends the internship without a review. If there is still no certificate, write to a coordinator.
+       *[no] A coordinator sees that and ends the internship without a review by { $until }; then the certificate is ready.
+    }
+   *[coordinator] The report was sent on { $since }. There will be no review: the mentor has deleted their data. { $late ->
+        [yes] The intern is waiting for the certificate.
+       *[no] The intern expects the certificate by { $until }.
+    } Please end the internship without a review.
+}
+internship-next-reviewed = { $has ->
+    [yes] The internship is completed: the mentor’s review and the certificate are ready.
+   *[no] The internship is completed, and the certificate is ready. There is no review: the mentor has deleted their data.
+}
+internship-concluded-done = ✓ The internship is completed without a review. { $told ->
+    [no] The intern cannot be told now: their chat with the bot is closed.
+    [never] The intern has not joined the bot yet and is told then.
+   *[yes] The intern gets a notice and the certificate.
+}
 internship-day =
     { $number ->
         [0] <b>A cancelled day</b>
@@ -338,9 +357,11 @@ internship-report-confirm =
     The mentor and the coordinators will read it. { $told ->
         [no] The mentor cannot be told now: the report waits until they open the chat.
         [never] The mentor has not joined the bot yet: the report waits.
+        [erased] There will be no review: the mentor has deleted their data. A coordinator ends the internship without it by { $until }, and you get the certificate.
        *[yes] The mentor writes the review by { $until }, then you get the certificate.
     }
 internship-report-done = ✓ The report is sent. { $told ->
+    [erased] A coordinator sees it and ends the internship without a review, and you get the certificate.
     [no] The mentor cannot be told now: their chat with the bot is closed.
     [never] The mentor has not joined the bot yet and is told then.
    *[yes] The mentor gets a notice and writes the review.
@@ -404,7 +425,10 @@ internship-notice-diary =
 internship-notice-report-due =
     <b>The internship is over</b>
 
-    Write the report by { $until }: you will have the diary in front of you. The mentor and the coordinators will read it, then the mentor writes the review and you get the certificate.
+    Write the report by { $until }: you will have the diary in front of you. { $reviewed ->
+        [no] The coordinators will read it. There will be no review: the mentor has deleted their data. A coordinator ends the internship without it, and you get the certificate.
+       *[yes] The mentor and the coordinators will read it, then the mentor writes the review and you get the certificate.
+    }
 internship-notice-reported =
     <b>Report on the internship</b>
     Intern: { $intern }
@@ -420,6 +444,10 @@ internship-notice-reviewed =
     Mentor: { $mentor }
 
     You can get the mentor’s review and the certificate as files.
+internship-notice-concluded =
+    <b>The internship is completed</b>
+
+    There is no review: the mentor has deleted their data. You can get the certificate as a file.
 internship-said = <i>{ $words }</i>
 internship-untold = { $role ->
     [mentor] Mentor
@@ -462,8 +490,10 @@ internship-certificate =
     { $intern }
 
     Individual internship “Beside the director”
-    Mentor: { $mentor }
-    { $mentor_post }
+    { $known ->
+        [yes] Mentor: { $mentor }{"\u000A"}{ $mentor_post }
+       *[no] {""}
+    }
 
     { $count ->
         [one] { $count } day

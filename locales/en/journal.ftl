@@ -239,3 +239,4 @@ audit-defence-cancelled = Defence cancelled
 audit-defence-commission_changed = Commission of a defence changed
 audit-defence-scoring_closed = Scoring of a defence closed
 audit-defence-decided = Decision on a defence recorded
+audit-internship-concluded = Internship ended without a review

@@ -239,3 +239,4 @@ audit-defence-cancelled = Защита отменена
 audit-defence-commission_changed = Комиссия защиты изменена
 audit-defence-scoring_closed = Оценки защиты закрыты
 audit-defence-decided = Решение о защите записано
+audit-internship-concluded = Стажировка завершена без отзыва

@@ -56,15 +56,19 @@ async def whole_internship(act: Act, internship_id: int) -> Internship | None:
     return await act.session.scalar(_whole().where(Internship.id == internship_id))
 
 
+async def hold_internship(act: Act, internship_id: int) -> None:
+    """Lock its mentorship, which is the one lock of an internship."""
+    mentorship_id = await act.session.scalar(select(Internship.mentorship_id).where(Internship.id == internship_id))
+    if mentorship_id is not None:
+        await locked(act, Mentorship, mentorship_id)
+
+
 async def my_internship(act: Act, internship_id: int, *, to_change: bool = False) -> Internship:
     """An internship in which the acting person is the intern or the mentor; `to_change` locks it. Raises NotFound,
     NotAllowed.
     """
     if to_change:
-        found = select(Internship.mentorship_id).where(Internship.id == internship_id)
-        mentorship_id = await act.session.scalar(found)
-        if mentorship_id is not None:
-            await locked(act, Mentorship, mentorship_id)
+        await hold_internship(act, internship_id)
     internship = await whole_internship(act, internship_id)
     if internship is None:
         raise NotFound

@@ -1,17 +1,23 @@
-"""The intern's report at the end of an internship, the mentor's review (отзыв), and what the certificate says."""
+"""The intern's report at the end of an internship, the mentor's review (отзыв) or the end without one, and what the
+certificate says.
+"""
 
 from dataclasses import dataclass
 
 from models.internship import INTERNSHIP_MOVES, Internship, InternshipDay, InternshipNotice, InternshipState
+from services.audit import record
+from services.guards import hold_coordinator
 from services.internship.internships import (
     InternshipOver,
     coming_days,
     held_days,
+    hold_internship,
     internship_to_read,
     my_internship,
 )
 from services.internship.notices import remind_of_review, tell_of_internship
 from services.internship.rules import REPORT_LIMIT, REVIEW_LIMIT
+from services.notices import tell
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 
@@ -75,8 +81,43 @@ async def review_internship(act: Act, internship_id: int, words: str) -> Interns
     return internship
 
 
+def may_conclude(act: Act, internship: Internship) -> bool:
+    """Whether the acting coordinator may end an internship whose review nobody can write, because its mentor is
+    erased.
+    """
+    pair = internship.mentorship
+    unreviewed = internship.state is InternshipState.reported and pair.mentor.is_erased and not pair.mentee.is_erased
+    return unreviewed and act.me.is_in_charge and act.me.id != pair.mentee_id
+
+
+async def conclude_internship(act: Act, internship_id: int) -> Internship:
+    """End an internship without a review; the intern is told and gets the certificate. Raises NotFound, NotAllowed,
+    InternshipOver.
+    """
+    await hold_coordinator(act)
+    await hold_internship(act, internship_id)
+    internship = await internship_to_read(act, internship_id)
+    _require_move(internship, InternshipState.reviewed)
+    if not may_conclude(act, internship):
+        raise NotAllowed
+    internship.state, internship.reviewed_at = InternshipState.reviewed, act.now
+    await tell(act, internship.mentorship.mentee_id, InternshipNotice.reviewed, {"internship_id": internship.id})
+    record(act, "internship.concluded", internship.id)
+    return internship
+
+
+async def reviewed_internship(act: Act, internship_id: int) -> Completed:
+    """A completed internship with the mentor's review. Raises NotFound; NotAllowed also when there is no review,
+    because the mentor is erased.
+    """
+    done = await completed_internship(act, internship_id)
+    if not done.internship.review:
+        raise NotAllowed
+    return done
+
+
 async def completed_internship(act: Act, internship_id: int) -> Completed:
-    """A reviewed internship, for its two sides and those in charge. Raises NotFound, NotAllowed."""
+    """A reviewed or concluded internship, for its two sides and those in charge. Raises NotFound, NotAllowed."""
     internship = await internship_to_read(act, internship_id)
     if internship.state is not InternshipState.reviewed:
         raise NotAllowed

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from models.internship import DiaryEntry, Internship, InternshipDay, InternshipDayState, InternshipState
 from models.mentorship import Mentorship, MentorshipState
-from models.person import Person
+from models.person import ERASED, Person
 from services.home.waiting import of_person
 from services.internship.rules import REPORT_IN, REVIEW_IN
 from services.unit_of_work import Act
@@ -66,8 +66,15 @@ def internship_reviews_waiting(act: Act) -> Select[Any]:
 
 
 def late_internships(act: Act) -> Select[Any]:
-    """Mentorships whose internship has a late report or review, for coordinators; each is named by its intern."""
-    reported = and_(Internship.state == InternshipState.reported, Internship.reported_at <= act.now - REVIEW_IN)
+    """For coordinators: mentorships whose internship has a late report or review, or a report that the mentor, who is
+    erased, can no longer review. Each is named by its intern; those of erased interns are left out.
+    """
+    mentor = aliased(Person)
+    late = or_(
+        Internship.reported_at <= act.now - REVIEW_IN,
+        exists().where(mentor.id == Mentorship.mentor_id, mentor.surname == ERASED),
+    )
+    reported = and_(Internship.state == InternshipState.reported, late)
     last = func.max(InternshipDay.ends_at)
     return (
         of_intern(Internship.mentorship_id, func.coalesce(Internship.reported_at, last))
@@ -97,8 +104,8 @@ def _of_mentor(subject_id: Any, since: Any) -> Select[Any]:
 
 
 def of_intern(subject_id: Any, since: Any) -> Select[Any]:
-    """Named by the intern."""
-    return _of(subject_id, since, Mentorship.mentee_id)
+    """Named by the intern; without interns who are erased."""
+    return _of(subject_id, since, Mentorship.mentee_id).where(Person.surname != ERASED)
 
 
 def _of(subject_id: Any, since: Any, side: Any) -> Select[Any]:

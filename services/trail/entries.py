@@ -36,7 +36,7 @@ BEGINNINGS = {
     TrailTopic.people: (
         "application", "person", "record", "link", "links", "coordinator", "owner", "invite", "trusted", "concern",
     ),
-    TrailTopic.pairs: ("mentorship", "agreement", "handover", "cohort"),
+    TrailTopic.pairs: ("mentorship", "agreement", "handover", "cohort", "internship"),
     TrailTopic.meetings: ("meeting", "call"),
     TrailTopic.projects: ("project", "report", "defence"),
     TrailTopic.events: ("event", "broadcast", "channel"),

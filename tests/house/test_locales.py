@@ -131,7 +131,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "invitation-joined-*": (Role.mentor, Role.coordinator),
     "list_questions-*": QuestionKind,
     "lists-*-btn": ItemKind,
-    "internship-next-*": ("confirm", "report", "review"),
+    "internship-next-*": ("conclusion", "confirm", "report", "review"),
     "internship-point-*": POINTS,
     "meetings-no-place-*": Form,
     "meetings-place-*": Form,

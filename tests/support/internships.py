@@ -54,8 +54,10 @@ async def claims_are_live_days(database: Database) -> bool:
 async def days_of_pair(ivanov: Dweller, petrova: Dweller, *ahead: int, agreed: bool = True) -> list[InternshipDay]:
     """Days that many days ahead, set without the chat; both then open home."""
     town = ivanov.town
+    async with town.act(ivanov) as act:
+        intern_id = act.me.id
     async with town.act(petrova) as act:
-        pair = (await my_internship_pairs(act))[0]
+        pair = next(one for one in await my_internship_pairs(act) if one.mentee_id == intern_id)
         today = range_of(act, pair.mentor)[0] - timedelta(days=1)
         days = [today + timedelta(days=one) for one in ahead]
         found = await propose_days(act, pair.id, DaysPlan(days, place="Школьная, 1", programme="Обход школы"))

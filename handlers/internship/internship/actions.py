@@ -19,7 +19,7 @@ from models.internship import Internship
 from models.meeting import ChangeReason
 from services.internship.internships import DayChanged, day_to_read, my_internship_pairs, pair_to_see
 from services.internship.planning import agree_to_days, cancel_day, change_place, change_programme
-from services.internship.reporting import completed_internship
+from services.internship.reporting import completed_internship, conclude_internship, reviewed_internship
 from services.internship.wishing import confirm_wished
 from services.refusals import NotFound
 
@@ -91,6 +91,14 @@ async def on_review(_press: CallbackQuery, _button: Button, manager: DialogManag
     await INTERNSHIP_REVIEW.open(manager, (await _internship(manager)).id)
 
 
+async def on_conclude(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    internship = await _internship(manager)
+    async with uow_of(manager).write() as act:
+        concluded = await conclude_internship(act, internship.id)
+        told = told_of(concluded.mentorship.mentee)
+    await tell_outcome(manager, "internship-concluded-done", told=told)
+
+
 async def on_certificate(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     internship = await _internship(manager)
     async with uow_of(manager).read() as act:
@@ -101,7 +109,7 @@ async def on_certificate(_press: CallbackQuery, _button: Button, manager: Dialog
 async def on_review_file(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     internship = await _internship(manager)
     async with uow_of(manager).read() as act:
-        done = await completed_internship(act, internship.id)
+        done = await reviewed_internship(act, internship.id)
     await send_file(manager, *await review_file(done))
 
 

@@ -38,9 +38,15 @@ def _view() -> Window:
         Button(Label("meetings-btn-calendar"), id="calendar", on_click=on_view_file, when="may_take_file"),
         Button(Label("internship-btn-report"), id="report", on_click=actions.on_report, when="may_report"),
         Button(Label("internship-btn-review"), id="review", on_click=actions.on_review, when="may_review"),
+        Button(Label("internship-btn-conclude"), id="conclude", on_click=actions.on_conclude, when="may_conclude"),
         Row(
             Button(Label("internship-btn-certificate"), id="certificate", on_click=actions.on_certificate),
-            Button(Label("internship-btn-review-file"), id="review_file", on_click=actions.on_review_file),
+            Button(
+                Label("internship-btn-review-file"),
+                id="review_file",
+                on_click=actions.on_review_file,
+                when="has_review",
+            ),
             when="done",
         ),
         state=InternshipView.view,

@@ -36,6 +36,7 @@ from services.internship.internships import (
     review_by,
 )
 from services.internship.planning import may_cancel, may_plan
+from services.internship.reporting import may_conclude
 from services.internship.rules import PLACE_LIMIT, PLAN_IN, REPORT_IN, REVIEW_IN
 from services.internship.wishing import has_wish, wished_when
 from services.unit_of_work import Act, Uow
@@ -119,7 +120,9 @@ def _doors(
         "may_take_file": pair.is_of(act.me.id) and internship is not None and bool(days_for_calendar(act, internship)),
         "may_report": is_intern and over,
         "may_review": is_mentor and state is InternshipState.reported,
+        "may_conclude": internship is not None and may_conclude(act, internship),
         "done": state is InternshipState.reviewed,
+        "has_review": internship is not None and bool(internship.review),
     }
 
 
@@ -134,11 +137,13 @@ def _next(act: Act, speech: Speech, pair: Mentorship, internship: Internship | N
         first_by = _day(speech, max(pair.began_at + PLAN_IN, act.now))
         return speech.say("internship-next-none", reader=reader, ended=ended, until=first_by)
     if internship.state is InternshipState.reviewed:
-        return speech.say("internship-next-reviewed")
+        return speech.say("internship-next-reviewed", has="yes" if internship.review else "no")
     awaited = _awaited(act, internship)
     if awaited is None:
         return _next_day(act, speech, internship)
     what, since, until = awaited
+    if what == "review" and pair.mentor.is_erased:
+        what = "conclusion"
     said = {"since": _day(speech, since), "until": speech.when(until) if what == "confirm" else _day(speech, until)}
     late = "yes" if act.now >= until else "no"
     return speech.say(f"internship-next-{what}", reader=reader, late=late, **said)

@@ -2,6 +2,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.internship.review.reviewers import reviewer_told
 from handlers.internship.review.states import (
     INTERNSHIP_REPORT,
     INTERNSHIP_REVIEW,
@@ -22,7 +23,7 @@ async def on_report_words(manager: DialogManager, words: str) -> None:
 async def on_send_report(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         internship = await report_on_internship(act, INTERNSHIP_REPORT.id_of(manager), manager.dialog_data["words"])
-        told = told_of(internship.mentorship.mentor)
+        told = reviewer_told(internship.mentorship.mentor)
     await tell_outcome(manager, "internship-report-done", told=told)
     await manager.done()
 

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.internship.diary.getters import diary_text
 from handlers.internship.internship.facts import other_line
+from handlers.internship.review.reviewers import reviewer_told
 from handlers.internship.review.states import INTERNSHIP_REPORT, INTERNSHIP_REVIEW
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech, short
@@ -31,7 +32,7 @@ async def report_confirm_getter(uow: Uow, speech: Speech, dialog_manager: Dialog
     return {
         "other": other,
         "words": short(dialog_manager.dialog_data.get("words", ""), SHOWN),
-        "told": told_of(internship.mentorship.mentor),
+        "told": reviewer_told(internship.mentorship.mentor),
         "until": speech.day(speech.local(until).date()),
     }
 

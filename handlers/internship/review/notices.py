@@ -18,7 +18,12 @@ from handlers.shared.speech import Speech, short
 from models.internship import InternshipDayState, InternshipNotice, InternshipState
 from services.internship.internships import internship_to_read, report_by, review_by
 from services.internship.notices import days_spoken_of
-from services.internship.reporting import completed_internship, internship_to_report, internship_to_review
+from services.internship.reporting import (
+    completed_internship,
+    internship_to_report,
+    internship_to_review,
+    reviewed_internship,
+)
 from services.unit_of_work import Act, Uow
 
 WORDS_SHOWN = 600
@@ -50,7 +55,9 @@ async def _report_due(act: Act, ids: dict[str, Any], speech: Speech) -> Letter |
     held = [day.ends_at for day in internship.days if day.state is InternshipDayState.agreed]
     if until is None or days[0].ends_at != max(held):
         return None
-    text = speech.say("internship-notice-report-due", until=speech.day(speech.local(until).date()))
+    reviewed = "no" if internship.mentorship.mentor.is_erased else "yes"
+    said = {"until": speech.day(speech.local(until).date()), "reviewed": reviewed}
+    text = speech.say("internship-notice-report-due", **said)
     return Letter(text, (((speech.label("internship-btn-report"), WriteReport(internship_id=internship.id)),),))
 
 
@@ -65,7 +72,7 @@ async def _review_due(act: Act, ids: dict[str, Any], speech: Speech) -> Letter |
 async def _to_review(act: Act, ids: dict[str, Any], speech: Speech, key: str) -> Letter | None:
     internship = await internship_to_review(act, ids["internship_id"])
     until = review_by(internship)
-    if until is None:
+    if until is None or internship.mentorship.mentee.is_erased:
         return None
     said = {"intern": name_of(speech, internship.mentorship.mentee), "until": speech.day(speech.local(until).date())}
     report = speech.say("internship-said", words=short(internship.report, WORDS_SHOWN))
@@ -77,12 +84,13 @@ async def _reviewed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     internship = await internship_to_read(act, ids["internship_id"])
     if internship.state is not InternshipState.reviewed:
         return None
+    certificate = speech.label("internship-btn-certificate"), InternshipCertificate(internship_id=internship.id)
+    if not internship.review:
+        return Letter(speech.say("internship-notice-concluded"), ((certificate,),))
     mentor = name_of(speech, internship.mentorship.mentor)
     review = speech.say("internship-said", words=short(internship.review, WORDS_SHOWN))
-    rows: Rows = (
-        ((speech.label("internship-btn-certificate"), InternshipCertificate(internship_id=internship.id)),),
-        ((speech.label("internship-btn-review-file"), ReviewPaper(internship_id=internship.id)),),
-    )
+    paper = speech.label("internship-btn-review-file"), ReviewPaper(internship_id=internship.id)
+    rows: Rows = ((certificate,), (paper,))
     return Letter(paragraphs([speech.say("internship-notice-reviewed", mentor=mentor), review]), rows)
 
 
@@ -110,7 +118,7 @@ async def on_review_paper(
     _press: CallbackQuery, callback_data: ReviewPaper, uow: Uow, dialog_manager: DialogManager
 ) -> None:
     async with uow.read() as act:
-        done = await completed_internship(act, callback_data.internship_id)
+        done = await reviewed_internship(act, callback_data.internship_id)
     await send_file_of_notice(dialog_manager, *await review_file(done))
 
 

@@ -58,6 +58,7 @@ def _said(speech: Speech, done: Completed) -> dict[str, str | int]:
     return {
         "intern": name_of(speech, pair.mentee),
         "mentor": name_of(speech, pair.mentor),
+        "known": "no" if pair.mentor.is_erased else "yes",
         "mentor_post": post_of(speech, pair.mentor),
         "days": "; ".join(speech.full_day(day) for day in days),
         "count": len(days),

@@ -3,8 +3,10 @@ from models.mentorship import Programme
 from services.internship.diary import write_in_diary
 from services.internship.internships import held_days, my_internship
 from services.internship.reporting import report_on_internship
+from services.privacy.erasing import erase_me
 from tests.support.internships import days_of_pair, tick_days
 from tests.support.people import join
+from tests.support.town import Dweller
 from tests.support.ways import Scene, Way
 
 
@@ -54,6 +56,20 @@ async def walk(scene: Scene) -> None:
     await petrova.press("review")
     await petrova.say("Отлично")
     await petrova.press("send", "certificate", "review_file")
+    await end_without_review(scene, other, petrova)
+
+
+async def end_without_review(scene: Scene, intern: Dweller, mentor: Dweller) -> None:
+    """The mentor is erased after the report; a coordinator ends the internship."""
+    orlova = await scene.coordinator()
+    [day] = await days_of_pair(intern, mentor, 2)
+    await scene.town.advance(days=3)
+    async with scene.town.act(intern) as act:
+        await report_on_internship(act, day.internship_id, "Итоги")
+    async with scene.town.act(mentor) as act:
+        await erase_me(act)
+    await orlova.start()
+    await orlova.press("waiting", f"thing:internship_late:{day.internship.mentorship_id}", "conclude")
 
 
 WAY = Way(walk, everybodys=(InternshipPairs, InternshipView), one_sided=frozenset({"in_agree"}))

@@ -117,12 +117,12 @@ announcing-options =
 announcing-btn-seats = How many places
 announcing-btn-length = Length
 announcing-btn-city = For which city
-announcing-btn-any = Any
+announcing-btn-any = No limit
 announcing-btn-anywhere = All cities
 announcing-seats =
     <b>How many places</b>
 
-    Choose or write a number. When the places are taken, the next people stand in line, and a place that becomes free is offered to the first. “Any” means no limit. Everybody the event is for will see the number.
+    Choose or write a number. When the places are taken, the next people stand in line, and a place that becomes free is offered to the first. Everybody the event is for will see the number.
 announcing-seats-wrong = Write a number in digits, at most { $most }.
 announcing-length =
     <b>Length</b>
@@ -153,11 +153,11 @@ announcing-rhythm-week = { $weekday ->
 }
 announcing-rhythm-fortnight = Every two weeks
 announcing-rhythm-month = { $nth ->
-    [1] Every first
-    [2] Every second
-    [3] Every third
-    [4] Every fourth
-   *[other] Every last
+    [1] Monthly, first
+    [2] Monthly, second
+    [3] Monthly, third
+    [4] Monthly, fourth
+   *[other] Monthly, last
 } { $weekday ->
     [0] Monday
     [1] Tuesday

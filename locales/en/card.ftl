@@ -64,7 +64,7 @@ card-note-line = { $day }, { $author }{ $application ->
    *[no] { "" }
 }: { $words }
 card-btn-letter = Write
-card-btn-mailing = As a mailing
+card-btn-mailing = Send as a mailing
 card-btn-note = Note
 card-btn-link = Sign-in link
 card-btn-school = Change school
@@ -187,7 +187,7 @@ card-handed =
     }
 refusal-record-gone = This record no longer exists. Go back to the list.
 refusal-record-in-use = This person has already signed in and can erase their own data: “My data” (/privacy) → “Erase my data”. If the wrong person signed in, unlink the account first.
-refusal-nobody-came = Nobody has signed in to this profile, or they signed in more than { $days ->
+refusal-nobody-came = Nobody has signed in to this profile, or they did more than { $days ->
     [one] { $days } day
    *[other] { $days } days
-} ago. Then ask an owner: only an owner can unlink the account.
+} ago. In the second case only an owner can unlink the account: write to an owner.

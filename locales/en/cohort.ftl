@@ -45,7 +45,7 @@ cohort-btn-sure-drop = Yes, delete the draft
 cohort-btn-lock = Lock the pair
 cohort-btn-unlock = Unlock the pair
 cohort-btn-mentor = Another mentor
-cohort-btn-exchange = Exchange
+cohort-btn-exchange = Swap mentors
 cohort-btn-apart = Keep apart
 cohort-btn-allow = Allow the pair
 cohort-btn-take-out = Take out of the cohort
@@ -113,7 +113,7 @@ cohort-mentor =
 cohort-candidate = { $number }. <b>{ $mentor }</b>, places: { $left }
     { $reasons }
 cohort-exchange =
-    <b>Exchange. { $mentee }</b>
+    <b>Swap mentors. { $mentee }</b>
     Mentor now: { $mentor }
 
     { $count ->
@@ -144,7 +144,7 @@ cohort-publish =
     Each mentee and each mentor gets a notice at once: who, why, and until when they can refuse ({ $days ->
         [one] { $days } day
        *[other] { $days } days
-    }). The pair takes its place at once. Open requests of these mentees for the same programme are closed. If a place has been taken meanwhile, that pair is not made: you will see it in the result.
+    }). The mentors’ places count as taken at once. Open requests of these mentees for the same programme are closed. If a place has been taken meanwhile, that pair is not made: you will see it in the result.
 cohort-drop =
     <b>Delete the draft?</b>
 
@@ -156,7 +156,7 @@ cohort-taken-out = ✓ The mentee is out of the cohort.
 cohort-back-in = ✓ The mentee is in the cohort again.
 cohort-begun = ✓ The matching has been started for everybody who is waiting.
 cohort-paired = ✓ The mentor is chosen, the pair is locked.
-cohort-exchanged = ✓ The mentors are exchanged, both pairs are locked.
+cohort-exchanged = ✓ The mentors are swapped, both pairs are locked.
 cohort-kept-apart = ✓ Marked: keep apart.
 cohort-allowed = ✓ The pair may be proposed again.
 cohort-dropped = ✓ The draft is deleted.

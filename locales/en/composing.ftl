@@ -170,8 +170,8 @@ composing-day-over = That day is over for sending. Choose another one.
 composing-time =
     <b>When to send it: { $day }</b>
 
-    The time is yours. The broadcast begins by itself, and the bot chooses the people at that moment. Until then it can be changed.
-composing-ordered = ✓ The broadcast is being sent. A message of its own shows the progress, with a pause, the report and taking back.
+    Choose the time in your own time zone. The broadcast begins by itself, and the bot chooses the people at that moment. Until then it can be changed.
+composing-ordered = ✓ The broadcast is being sent. A separate message shows the progress: there you can pause it, take it back and get the report.
 composing-scheduled = ✓ The broadcast begins { $when }.
 refusal-draft-changed = Another coordinator has changed the draft. What will be sent now is above: check it and press “Send” again.
 composing-put-off = ✓ The mailing begins { $when }: this is a quiet week.

@@ -125,7 +125,7 @@ hours-extra-removed = ✓ Hours on a date removed: { $day }.
 hours-off-first =
     <b>Days off. { $month }</b>
 
-    Which is the first day you are not available?
+    When do your days off begin?
 hours-off-last =
     <b>Days off. { $month }</b>
 

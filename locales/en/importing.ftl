@@ -135,7 +135,7 @@ listfailure-not_a_table = This is not a table. Save the list as .xlsx, .ods or .
 listfailure-old_excel = This is the old Excel format (.xls). Open the file, save it as .xlsx and send it again.
 listfailure-binary_excel = This is the binary Excel format (.xlsb). Open the file, save it as .xlsx and send it again.
 listfailure-password = The file is protected by a password. Open it, remove the password, save it and send it again.
-listfailure-empty = The file is empty.
+listfailure-empty = The file is empty. Check it and send it again.
 listfailure-too_long = The file has too many rows. Split it: up to { $limit ->
     [one] { $limit } row
    *[other] { $limit } rows
@@ -152,7 +152,7 @@ listfailure-too_slow = Reading this file takes too long: more than { $seconds ->
 }. Copy the list into a new file and send that.
 listfailure-unknown_headings = We found no headings that we know. The list needs a column “Full name” (or “Surname” and “First name”); a list of schools needs “School”. See the sample.
 listfailure-gone = The file is no longer available. Send it again.
-listfailure-broken = We could not read this file: the fault is ours, and we know about it. Nothing has changed.
+listfailure-broken = We could not read this file: the fault is ours, and we know about it. Nothing has changed. Copy the list into a new file and send that.
 
 column-name = Full name
 column-surname = Surname

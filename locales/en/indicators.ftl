@@ -62,7 +62,7 @@ indicators-how-line =
     When: { $moment }. City: { $city }.
 indicators-compared =
     Planned results reached:
-    with a mentor <b>{ $with } %</b> (projects: { $with_n }; Wilson’s interval, { $sure } %: { $with_low }–{ $with_high } %)
+    with a mentor <b>{ $with } %</b> (projects: { $with_n }; margin of error (Wilson interval), { $sure } %: { $with_low }–{ $with_high } %)
     without a mentor <b>{ $without } %</b> (projects: { $without_n }; { $without_low }–{ $without_high } %)
     This is an association and not a proof: projects with and without a mentor differ in more than that.
 indicators-too-few = The shares are not compared: decided defences needed on each side: { $least }, and there are { $with } and { $without }.
@@ -169,7 +169,7 @@ indicators-chart =
        *[no] now it is off.
     }
 indicators-chart-shares = Results reached
-indicators-chart-note = The line is Wilson’s interval, by the number of projects (n). An association, not a proof.
+indicators-chart-note = The line is the margin of error (Wilson interval), by the number of projects (n). An association, not a proof.
 indicators-chart-share = { $percent } %, n = { $count }
 indicators-dark-btn = Dark picture
 indicators-light-btn = Light picture
@@ -262,7 +262,7 @@ measure-reached_with-btn = Defences, mentored
 measure-reached_with-how = The share of planned results reached, of all decided projects together. Without a value a result is not reached.
 measure-reached_without = Results without a mentor
 measure-reached_without-btn = Defences, alone
-measure-reached_without-how = The same of projects without a mentorship. The interval is Wilson’s of { $sure } %, by the number of projects.
+measure-reached_without-how = The same of projects without a mentorship. With the Wilson interval, { $sure } %, by the number of projects.
 measure-met_early = Met within { $days } { $days ->
     [one] day
    *[other] days

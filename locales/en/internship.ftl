@@ -14,7 +14,7 @@ refusal-internship-no-such-day = This day has passed or is too far ahead. Please
 refusal-internship-diary-full =
     { $what ->
         [photos] No more photos fit this day: at most { $limit }. To replace them, press “Write again”.
-       *[other] The entry of one day is too long: at most { $limit }. To shorten it, press “Write again”.
+       *[other] The entry of this day is too long; characters: at most { $limit }. To shorten it, press “Write again”.
     }
 refusal-internship-day-not-begun = This day is still ahead. Please write about it from that morning on.
 refusal-internship-days-ahead = The report is written after the last day. Please wait for the days that are ahead.
@@ -191,9 +191,9 @@ internship-agreed-done = ✓ { $count ->
    *[yes] The mentor gets a notice.
 } We remind you the day before and in the morning of each day.
 internship-cancelled-done = ✓ The day is cancelled, and the time is free. { $told ->
-    [no] The other person cannot be told now: their chat with the bot is closed.
-    [never] The other person has not joined the bot yet and is told then.
-   *[yes] The other person gets a notice.
+    [no] We cannot pass this on for now: the chat with the bot is closed.
+    [never] We will pass it on when the chat with the bot is opened.
+   *[yes] The notice has been sent.
 }
 internship-changed-done = ✓ Saved. { $told ->
     [no] The intern cannot be told now: their chat with the bot is closed.
@@ -256,7 +256,7 @@ internship-place-window =
        *[no] No address yet.
     }
 
-    Send the address and the way there; the limit is { $limit }. The intern and the coordinators will read it.
+    Send the address and the way there; characters: at most { $limit }. The intern and the coordinators will read it.
 internship-place-planned =
     <b>Where the days take place</b>
 
@@ -265,7 +265,7 @@ internship-place-planned =
        *[no] No address yet.
     }
 
-    Send the address and the way there; the limit is { $limit }. The intern and the coordinators will read it.
+    Send the address and the way there; characters: at most { $limit }. The intern and the coordinators will read it.
 internship-programme-window =
     <b>Programme of the day</b>
 
@@ -274,7 +274,7 @@ internship-programme-window =
        *[no] Nothing yet.
     }
 
-    Put it together by taps, or write it in your own words (the limit is { $limit }), then press “Done”. The intern and the coordinators will read it.
+    Put it together by taps, or write it in your own words (characters: at most { $limit }), then press “Done”. The intern and the coordinators will read it.
 internship-point-walk = morning walk round
 internship-point-lesson = a lesson, discussed
 internship-point-meeting = meeting with director
@@ -347,7 +347,7 @@ internship-report =
     Your diary:
     { $diary }
 
-    What did the internship give you, and what will you change in your school? Send the report by { $until }; the limit is { $limit }. The mentor and the coordinators will read it; after the report the diary does not change.
+    What did the internship give you, and what will you change in your school? Send the report by { $until }; characters: at most { $limit }. The mentor and the coordinators will read it; after the report the diary does not change.
 internship-report-confirm =
     <b>Send the report?</b>
     { $other }
@@ -373,7 +373,7 @@ internship-review =
     The intern’s report:
     { $report }
 
-    What went well, and what do you advise for the future? Send the review by { $until }; the limit is { $limit }. The intern and the coordinators will read it; the review can be printed.
+    What went well, and what do you advise for the future? Send the review by { $until }; characters: at most { $limit }. The intern and the coordinators will read it; the review can be printed.
 internship-review-confirm =
     <b>Send the review?</b>
     { $other }

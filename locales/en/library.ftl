@@ -14,7 +14,7 @@ library-shelf =
 
     { $count ->
         [0] { $charge ->
-            [yes] Nothing here yet. “Add a document” puts the first one here.
+            [yes] Nothing here yet. To add the first one, press “Add a document”.
            *[no] Nothing here yet.
         }
        *[other] { $lines }

@@ -72,7 +72,7 @@ logged-btn-confirm = Yes, there was
 logged-btn-deny = No such meeting
 logged-btn-withdraw = Take the entry back
 logged-done-asked = ✓ Sent. { $told ->
-    [no] This cannot be told for now: the chat with the bot is closed.
+    [no] We cannot pass this on for now: the chat with the bot is closed.
     [never] Your mentor or mentee has not joined the bot yet and will be told on joining.
    *[yes] We wait for the confirmation.
 }

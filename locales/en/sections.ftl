@@ -74,7 +74,7 @@ sections-name =
 sections-seats =
     <b>New section: places</b>
 
-    Choose or write how many people it has room for. “Any” is without a limit. Everybody whom the event is for will see the number.
+    Choose or write how many people it has room for. Everybody whom the event is for will see the number.
 sections-added = ✓ The section is in the programme.
 sections-removed = ✓ The section is removed.
 sections-arrived = <b>A talk is proposed</b>

@@ -12,9 +12,9 @@ settling-differ =
         [yes] it took place
        *[no] it did not take place
     }
-    Since: { $since }
+    Have differed since: { $since }
 
-    What to do: ask both sides (open a card and write), then decide how the meeting counts. The decision is final, and both sides know it at once. A meeting that did not take place loses its rating.
+    What to do: ask both sides (open a card and write), then decide how the meeting counts. The decision is final, and both sides are told at once. A meeting that did not take place loses its rating.
 settling-btn-held = Took place
 settling-btn-not-held = Did not take place
 settling-btn-mentor = The mentor’s card
@@ -23,7 +23,7 @@ settling-btn-dealt = Done, I got in touch
 settling-done-held = ✓ Decided: the meeting took place.
 settling-done-not-held = ✓ Decided: the meeting did not take place.
 settling-done-dealt = ✓ Noted. { $told ->
-    [no] This cannot be told for now: the chat with the bot is closed.
+    [no] We cannot pass this on for now: the chat with the bot is closed.
     [never] This will be told when the person joins the bot.
    *[yes] A notice about this is on its way.
 }
@@ -45,7 +45,7 @@ settling-called =
        *[no] ✓ Dealt with already: { $answered }
     }
 settling-notice-answered =
-    <b>A coordinator noted having got in touch with you</b>
+    <b>A coordinator has noted that you were contacted</b>
 
     About: { $other }
     You asked: { $since }

@@ -5,7 +5,7 @@ standards-page =
 
     { $lines }
 
-    The six things that EMCC asks of mentoring programmes, as far as the data tell. A share counts as enough from { $enough } %.
+    Six requirements of the European Mentoring and Coaching Council (EMCC) for mentoring programmes: what is met, judging by the data. A share counts as enough from { $enough } %.
 standards-line = { $state ->
     [yes] ✓ <b>{ $name }</b>. { $told }
     [no] ✗ <b>{ $name }</b>. { $told } { $do }
@@ -31,7 +31,7 @@ standards-training = Were at a club, a lecture or a training in { $trained } { $
 standards-training-do = Announce a club meeting or a lecture, and check people in.
 standards-pairing = Pairs asked for by the mentee and accepted by the mentor, or from a cohort: { $count } of { $of }.
 standards-pairing-do = Nobody chose the pairs of lists: ask both whether the pair fits.
-standards-review = Somebody said how it goes in { $reviewed } { $reviewed ->
+standards-review = Pairs that said how it is going in the last { $reviewed } { $reviewed ->
     [one] day
    *[other] days
 }: { $count } of { $of }.

@@ -74,4 +74,4 @@ waiting-task = A task was due. Mentor: { $about }
 waiting-task-btn = Task: { $about }
 waiting-task-many = Tasks that were due: { $count }
 waiting-task-all-btn = Tasks · { $count }
-refusal-tasks = Tasks that the mentee has to do: { $count }. More at once are not needed: take one back, or wait until some are done.
+refusal-tasks = The mentee’s open tasks: { $count }, and that is the limit. Take one back, or wait until some are done.

@@ -1,6 +1,6 @@
 trusted-menu-btn = Who reads reports
 trusted-btn-name = Name somebody
-trusted-btn-remove = Reads no more
+trusted-btn-remove = Remove from the list
 trusted-btn-sure = Yes, name them
 trusted-people =
     <b>Who reads reports of problems</b>

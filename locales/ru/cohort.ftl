@@ -45,7 +45,7 @@ cohort-btn-sure-drop = Да, удалить черновик
 cohort-btn-lock = Закрепить пару
 cohort-btn-unlock = Открепить пару
 cohort-btn-mentor = Другой ментор
-cohort-btn-exchange = Обменять
+cohort-btn-exchange = Обменять менторов
 cohort-btn-apart = Не вместе
 cohort-btn-allow = Разрешить пару
 cohort-btn-take-out = Убрать из набора
@@ -113,7 +113,7 @@ cohort-mentor =
 cohort-candidate = { $number }. <b>{ $mentor }</b>, мест: { $left }
     { $reasons }
 cohort-exchange =
-    <b>Обменять. { $mentee }</b>
+    <b>Обменять менторов. { $mentee }</b>
     Сейчас ментор: { $mentor }
 
     { $count ->
@@ -145,7 +145,7 @@ cohort-publish =
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
-    }). Место за парой занимается сразу. Открытые запросы этих стажёров по той же программе закроются. Если место уже занято, пара не состоится: вы увидите её в результате.
+    }). Места у менторов сразу считаются занятыми. Открытые запросы этих стажёров по той же программе закроются. Если место уже занято, пара не состоится: вы увидите её в результате.
 cohort-drop =
     <b>Удалить черновик?</b>
 
@@ -157,7 +157,7 @@ cohort-taken-out = ✓ Стажёр вне набора.
 cohort-back-in = ✓ Стажёр снова в наборе.
 cohort-begun = ✓ Подбор начат для всех, кто ждёт ментора.
 cohort-paired = ✓ Ментор выбран, пара закреплена.
-cohort-exchanged = ✓ Менторы обменялись, обе пары закреплены.
+cohort-exchanged = ✓ Пары обменялись менторами, обе закреплены.
 cohort-kept-apart = ✓ Отмечено: не вместе.
 cohort-allowed = ✓ Пару снова можно предлагать.
 cohort-dropped = ✓ Черновик удалён.

@@ -13,7 +13,7 @@ holidays-line = { $number }. { $day }: { $works ->
    *[no] день отдыха
 }
 holidays-btn-rest = Добавить день отдыха
-holidays-btn-work = Добавить рабочий
+holidays-btn-work = Добавить рабочий день
 holidays-calendar =
     <b>{ $works ->
         [yes] Рабочий день

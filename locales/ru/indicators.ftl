@@ -64,7 +64,7 @@ indicators-how-line =
     Когда: { $moment }. Город: { $city }.
 indicators-compared =
     Достигнуто запланированных результатов:
-    с ментором <b>{ $with } %</b> (проектов: { $with_n }; интервал Уилсона, { $sure } %: { $with_low }–{ $with_high } %)
+    с ментором <b>{ $with } %</b> (проектов: { $with_n }; погрешность (интервал Уилсона), { $sure } %: { $with_low }–{ $with_high } %)
     без ментора <b>{ $without } %</b> (проектов: { $without_n }; { $without_low }–{ $without_high } %)
     Это связь, а не доказательство: проекты с ментором и без него различаются не только этим.
 indicators-too-few = Доли не сравниваем: решённых защит с каждой стороны нужно { $least }, а есть { $with } и { $without }.
@@ -171,7 +171,7 @@ indicators-chart =
        *[no] сейчас выключен.
     }
 indicators-chart-shares = Достигнуто результатов
-indicators-chart-note = Черта — интервал Уилсона, по числу проектов (n). Это связь, а не доказательство.
+indicators-chart-note = Черта — погрешность (интервал Уилсона) по числу проектов (n). Это связь, а не доказательство.
 indicators-chart-share = { $percent } %, n = { $count }
 indicators-dark-btn = Тёмная картинка
 indicators-light-btn = Светлая картинка

@@ -1,6 +1,6 @@
 trusted-menu-btn = Кто читает обращения
 trusted-btn-name = Назвать человека
-trusted-btn-remove = Больше не читает
+trusted-btn-remove = Убрать из списка
 trusted-btn-sure = Да, назвать
 trusted-people =
     <b>Кто читает обращения о проблемах</b>

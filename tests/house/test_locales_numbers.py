@@ -79,7 +79,7 @@ DIGITS = {
     "rowproblem-bad_date": "a date",
 }
 SPELLED = re.compile(
-    r"\b(?:дв[ае]|тр[иё]х?|четыр\w+|пят\w+|шест\w+|сем[ьи]|десят\w+|двенадцат\w+|двадцат\w+|тридцат\w+"
+    r"\b(?:дв[ае]|тр[иё]х?|четыр\w+|пят(?!ниц)\w+|шест\w+|сем[ьи]|десят\w+|двенадцат\w+|двадцат\w+|тридцат\w+"
     r"|two|three|four|five|six|seven|ten|twelve|fifteen|twenty|thirty)"
     r" (?:час|мину|дн|сут|недел|месяц|раз|знак|строк|файл|hour|minute|day|week|month|time|character|row|file)",
     re.IGNORECASE,

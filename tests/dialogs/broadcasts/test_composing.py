@@ -166,7 +166,7 @@ async def test_who_cannot_be_reached_is_listed_by_the_reason_with_what_to_do(tow
         said[why] = await orlova.text()
     assert "Пришлите им ссылку" in said["never_came"]
     assert "1. Белов Олег Петрович" in said["never_came"]
-    assert "Позвоните или напишите почтой" in said["blocked"]
+    assert "Позвоните или напишите по электронной почте" in said["blocked"]
     assert "1. Петрова Анна Сергеевна" in said["blocked"]
     assert "служебным сообщением" in said["no_consent"]
     assert "1. Иванов Пётр Алексеевич" in said["no_consent"]

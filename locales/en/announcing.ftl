@@ -170,4 +170,4 @@ announcing-rhythm-month = { $nth ->
 announcing-times =
     <b>How many meetings</b>
 
-    How many meetings has the series, with the first one? Each can be moved or cancelled later, alone or with those that follow.
+    How many meetings are there in the series, counting the first one? Each can be moved or cancelled later, alone or with those that follow.

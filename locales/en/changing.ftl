@@ -91,5 +91,5 @@ changing-cancelled = { $count ->
 refusal-event-changed = Somebody else has just changed this event. Here it is as it is now; check it and make your changes again.
 refusal-event-seats = Places taken: { $count }, with those offered to people who waited. There cannot be fewer: choose another number.
 changing-btn-one = Change only this one
-changing-btn-following = And those after it · { $later }
+changing-btn-following = Later ones too · { $later }
 changing-btn-really-all = This and later · { $later }

@@ -35,7 +35,7 @@ channel-line = { $number }. “{ $what }”: { $state ->
     [removed] deleted from the channel
    *[kept] not deleted: Telegram no longer does that
 }
-channel-btn-refuse = Post no more
+channel-btn-refuse = Stop posting
 channel-btn-again = Again · { $number }
 channel-sure =
     <b>Is this the association’s channel?</b>

@@ -166,7 +166,7 @@ composing-day =
     <b>When to send it: the day</b>
 
     { $month }
-composing-day-over = That day is over for sending. Choose another one.
+composing-day-over = Nothing can be sent on that day any more. Choose another one.
 composing-time =
     <b>When to send it: { $day }</b>
 

@@ -1,4 +1,4 @@
-health-menu-btn = How mentorships go
+health-menu-btn = How mentorships are going
 health-btn = { $health }: { $count }
 health-btn-all = Show all
 health-btn-mentee = The mentee’s card
@@ -7,7 +7,7 @@ carehealth-check_in = needs a check-in
 carehealth-early = too early to say
 carehealth-on_track = on track
 health-list =
-    <b>How mentorships go: { $health }</b>
+    <b>How mentorships are going: { $health }</b>
 
     { $count ->
         [0] { $by ->
@@ -33,7 +33,7 @@ health-stall = { $what }{ $titled ->
    *[no] {""}
 }, since { $since }
 health-of = { $name } — <b>{ $health }</b>: { $reasons }
-health-on-card = <b>How mentorships go</b>
+health-on-card = <b>How mentorships are going</b>
 health-card = { $body }
 health-told =
     <b>{ $health }</b>

@@ -34,7 +34,7 @@ hours-rule-meetings_a_week = at most { $count ->
 hours-btn-pattern = Mon–Fri { $hours }
 hours-btn-pattern-and = { $first } and { $second }
 hours-btn-choose = Choose days and hours
-hours-btn-patterns = Ready week
+hours-btn-patterns = Ready-made week
 hours-btn-dates = Dates and days off
 hours-btn-limits = Booking rules
 hours-btn-standing = On days off · { $standing_count }
@@ -50,7 +50,7 @@ hours-picture-holiday = holiday
 hours-picture-remote = remote
 hours-picture-in_person = in pers.
 hours-patterns =
-    <b>Ready week</b>
+    <b>Ready-made week</b>
 
     The hours from Monday to Friday are replaced by those you choose. Saturday, Sunday and booked meetings stay.
 hours-days =

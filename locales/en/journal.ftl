@@ -50,7 +50,7 @@ journal-entry =
        *[yes] What: { $what }
     }
     { $refused ->
-        [yes] Refused: there was no right to it.
+        [yes] Refused: this person had no right to do it.
        *[no] { "" }
     }
     { $rows ->

@@ -101,7 +101,7 @@ logged-notice-answered =
             Perhaps the day is wrong: talk about it and log the meeting again.
     }
 refusal-meeting-overlaps = One of you had another meeting at that time. Choose another start.
-refusal-log-answered = This meeting was answered about already, or the time has passed: nothing to do.
+refusal-log-answered = This has already been answered, or the time has passed: there is nothing to do.
 waiting-logged_mentee = Confirm a meeting: { $about }
 waiting-logged_mentee-btn = Was it: { $about }
 waiting-logged_mentee-many = Confirm meetings: { $count }

@@ -145,7 +145,7 @@ managing-joined = ✓ You are in the team. The project is in “My project”.
 managing-declined = ✓ The invitation is declined.
 refusal-team-full = The team is full, the limit is { $at_most }. You can remove somebody to invite another.
 refusal-project-over = This project has ended, so its team no longer changes. Look at it in “My project”.
-refusal-too-many-risks = No more risks can be noted, the limit is { $at_most }. You can remove one that matters no more.
+refusal-too-many-risks = No more risks can be noted, the limit is { $at_most }. You can remove one that no longer matters.
 
 waiting-tie = Asked to support a project: { $about }, “{ $detail }”
 waiting-tie-btn = { $about }

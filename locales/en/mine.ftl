@@ -10,4 +10,4 @@ mine-results =
        *[other] Results reached: { $reached } of { $planned } ({ $percent } %)
     }
 
-    Counted are projects that you support or did support, if the commission decided in this period. You and the coordinators see these lines; other mentors are not shown here. A few projects are no comparison, so no other figures stand beside yours.
+    This counts the projects that you support or have supported and on which the commission decided in this period. You and the coordinators see these lines; other mentors are not shown here. A few projects are no basis for comparison, so no other figures stand beside yours.

@@ -29,7 +29,7 @@ practice-log =
     }
     Reflections: { $reflections }
 
-    We count meetings that took place and past internship days; the time is that of all of them. Only you see the log; you can share the files yourself. The files contain no reflections, only their number.
+    We count meetings that took place and past internship days; the time is the total. Only you see the log; you can share the files yourself. The files contain no reflections, only their number.
 practice-btn-pdf = PDF file
 practice-btn-xlsx = Excel table
 practice-btn-notes = My reflections

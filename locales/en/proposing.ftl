@@ -97,7 +97,7 @@ proposing-made =
 proposing-answer =
     <b>{ $what ->
         [declined] The proposed times did not suit
-        [untold] We could not tell of the proposed times
+        [untold] We could not pass on the proposed times
        *[over] No time was chosen
     }</b>
 

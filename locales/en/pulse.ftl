@@ -4,9 +4,9 @@ pulse-asked =
     Mentor: { $mentor }, since { $since }.
     One tap answers; words are optional. Only coordinators will see the answer, your mentor is not shown it.
 pulse-kept = { $answer ->
-    [good] ✓ Kept: all is well.
-    [hard] ✓ Kept: there are difficulties. The coordinators will see it today; write what they are if you like.
-   *[help] ✓ Kept: you need help. The coordinators will see it today; write which if you like.
+    [good] ✓ Saved: all is well.
+    [hard] ✓ Saved: there are difficulties. The coordinators will see it today; write what they are if you like.
+   *[help] ✓ Saved: you need help. The coordinators will see it today; write what help you need if you like.
 }
 pulse-btn-words = Add words
 pulse-words =

@@ -168,4 +168,4 @@ my_data-event_proposals = Events that you have proposed
 
 refusal-event-proposals = Waiting for a decision already: { $count }. When one is answered, you can propose another.
 refusal-event-proposal-moved = The mentor has proposed another time: it stands above now. Check it and press again.
-refusal-event-proposal-decided = This proposal waits for a decision no longer: there is nothing to do.
+refusal-event-proposal-decided = This proposal is no longer waiting for a decision: there is nothing to do.

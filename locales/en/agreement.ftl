@@ -4,6 +4,10 @@ agreement-mine =
     <b>My agreements</b>
 
     { $lines }
+agreement-of_mentee =
+    <b>The mentee’s agreements: { $mentee }</b>
+
+    { $lines }
 agreement-line = { $number }. Mentor: { $mentor }. { $programme }: { $state }
 agreement-title = <b>{ $numbered ->
     [yes] Agreement No. { $number }{ $series }

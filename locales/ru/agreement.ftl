@@ -4,6 +4,10 @@ agreement-mine =
     <b>Мои договоры</b>
 
     { $lines }
+agreement-of_mentee =
+    <b>Договоры стажёра: { $mentee }</b>
+
+    { $lines }
 agreement-line = { $number }. Ментор: { $mentor }. { $programme }: { $state }
 agreement-title = <b>{ $numbered ->
     [yes] Договор № { $number }{ $series }

@@ -78,11 +78,12 @@ async def my_agreements(act: Act) -> list[Agreement]:
     return [one for one in found if one.mentorship.state is MentorshipState.active]
 
 
-async def agreement_with(act: Act, mentee_id: int) -> Agreement | None:
-    """The agreement of the acting mentor with a mentee."""
-    pair = Mentorship.mentor_id == act.me.id, Mentorship.mentee_id == mentee_id
-    query = select(Agreement).join(Mentorship).where(*pair).order_by(Mentorship.id.desc()).limit(1)
-    return await act.session.scalar(query)
+async def agreements_to_read(act: Act, mentee_id: int) -> list[Agreement]:
+    """Those of a mentee that the acting person may read: a coordinator all, a mentor those with themselves. Those of
+    active mentorships come first.
+    """
+    found = [one for one in await agreements_of(act, mentee_id) if act.me.is_in_charge or is_party(act, one)]
+    return sorted(found, key=lambda one: one.mentorship.state is not MentorshipState.active)
 
 
 async def agreement_to_read(act: Act, agreement_id: int) -> Agreement:

@@ -4,8 +4,8 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.matching.agreement import actions, getters
-from handlers.matching.agreement.states import Agreeing, MarkingAgreement, MyAgreements
-from handlers.shared.choices import choice, many_choice
+from handlers.matching.agreement.states import Agreeing, MarkingAgreement, MenteeAgreements, MyAgreements
+from handlers.shared.choices import choice, many_choice, paged_choice
 from handlers.shared.in_charge import in_charge_getter
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
@@ -18,6 +18,7 @@ def dialogs() -> list[Dialog]:
     return [
         Dialog(_card(), _text(), *_writing(), _changes(), _extend(), getter=steps),
         Dialog(_mine()),
+        Dialog(_of_mentee()),
         Dialog(_scan(), getter=in_charge_getter),
     ]
 
@@ -54,6 +55,16 @@ def _mine() -> Window:
         choice("agreement", "agreements", actions.on_agreement),
         state=MyAgreements.agreements,
         getter=getters.mine_getter,
+        back="cancel",
+    )
+
+
+def _of_mentee() -> Window:
+    return page(
+        "agreement-of_mentee",
+        paged_choice(getters.ABOUT, "agreements", actions.on_agreement),
+        state=MenteeAgreements.agreements,
+        getter=getters.of_mentee_getter,
         back="cancel",
     )
 

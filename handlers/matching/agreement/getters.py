@@ -2,10 +2,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.matching.agreement.states import AGREEMENT, MARKING, Agreeing
+from handlers.matching.agreement.states import AGREEMENT, AGREEMENTS, MARKING, Agreeing
 from handlers.matching.agreement.telling import card_text, goal_lines, pair_lines
 from handlers.matching.agreement.wording import word
-from handlers.shared.people import name_of
+from handlers.shared.choices import on_open_page
+from handlers.shared.people import name_of, programme_short
 from handlers.shared.speech import Html, Speech, short
 from models.agreement import Agreement, AgreementState, Rhythm
 from models.mentorship import MentorshipState
@@ -14,11 +15,13 @@ from services.matching.agreement_signing import WORDS_LIMIT
 from services.matching.agreement_terms import agreement_to_extend
 from services.matching.agreement_time import is_early
 from services.matching.agreement_versions import preview
-from services.matching.agreements import agreement_to_read, is_party, my_agreements
+from services.matching.agreements import agreement_to_read, agreements_to_read, is_party, my_agreements
 from services.matching.closing import last_closing
 from services.people.wishes import TOPICS_AT_MOST, topics
+from services.refusals import NotFound
 from services.unit_of_work import Act, Uow
 
+ABOUT = "about"
 STEPS = (Agreeing.goals, Agreeing.topics, Agreeing.term, Agreeing.rhythm, Agreeing.preview)
 
 
@@ -44,7 +47,23 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 async def mine_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         agreements = await my_agreements(act)
-    lines = [
+    return {"lines": Html("\n".join(_lines(speech, agreements))), "agreements": _buttons(speech, agreements)}
+
+
+async def of_mentee_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    async with uow.read() as act:
+        agreements = await agreements_to_read(act, AGREEMENTS.id_of(dialog_manager))
+    if not agreements:
+        raise NotFound  # the mentee was erased, or joined with another record
+    return {
+        "mentee": name_of(speech, agreements[0].mentorship.mentee),
+        "lines": await on_open_page(dialog_manager, ABOUT, _lines(speech, agreements)),
+        "agreements": _buttons(speech, agreements),
+    }
+
+
+def _lines(speech: Speech, agreements: list[Agreement]) -> list[Html]:
+    return [
         speech.say(
             "agreement-line",
             number=number,
@@ -54,12 +73,18 @@ async def mine_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
         )
         for number, one in enumerate(agreements, 1)
     ]
-    return {
-        "lines": Html("\n".join(lines)),
-        "agreements": [
-            (one.id, short(f"{number}. {one.mentorship.mentor.list_name}")) for number, one in enumerate(agreements, 1)
-        ],
-    }
+
+
+def _buttons(speech: Speech, agreements: list[Agreement]) -> list[tuple[int, str]]:
+    """Each with its programme: several may be with the same mentor."""
+    return [
+        (one.id, short(f"{number}. {one.mentorship.mentor.list_name}", tail=f" · {_programme(speech, one)}"))
+        for number, one in enumerate(agreements, 1)
+    ]
+
+
+def _programme(speech: Speech, agreement: Agreement) -> str:
+    return programme_short(speech, agreement.mentorship.programme)
 
 
 def _may(act: Act, agreement: Agreement) -> dict[str, bool]:

@@ -21,6 +21,12 @@ class MyAgreements(StatesGroup):
     agreements = State()
 
 
+class MenteeAgreements(StatesGroup):
+    """Those of one mentee, for a mentor or a coordinator."""
+
+    agreements = State()
+
+
 class MarkingAgreement(StatesGroup):
     """A coordinator marks an agreement as signed on paper."""
 
@@ -28,4 +34,5 @@ class MarkingAgreement(StatesGroup):
 
 
 AGREEMENT = SubjectWindow(Agreeing.card, "agreement_id")
+AGREEMENTS = SubjectWindow(MenteeAgreements.agreements, "mentee_id")
 MARKING = SubjectWindow(MarkingAgreement.scan, "agreement_id")

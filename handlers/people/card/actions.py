@@ -11,7 +11,7 @@ from handlers.broadcasts.composing.states import TO_PERSON
 from handlers.importing.lists.files import personal_link_of
 from handlers.importing.lists.getters import who_of
 from handlers.internship.internship.states import INTERNSHIP
-from handlers.matching.agreement.states import AGREEMENT
+from handlers.matching.agreement.opening import open_agreements
 from handlers.matching.handover.states import HANDING_OVER
 from handlers.people.card.states import PERSON, REMOVED, PersonCard
 from handlers.people.joining.states import JOINED, JOINING
@@ -57,10 +57,7 @@ async def on_school(manager: DialogManager, school_id: int) -> None:
 
 
 async def on_agreement(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    async with uow_of(manager).read() as act:
-        whole = await whole_person(act, PERSON.id_of(manager))
-    if whole.agreements:
-        await AGREEMENT.open(manager, whole.agreements[-1].id)
+    await open_agreements(manager, PERSON.id_of(manager))
 
 
 async def on_internship(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -3,7 +3,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.internship.internship.states import INTERNSHIP
-from handlers.matching.agreement.states import AGREEMENT
+from handlers.matching.agreement.opening import open_agreements
 from handlers.people.mentees.states import Mentees
 from handlers.projects.project.actions import open_passport
 from handlers.projects.reporting.states import HISTORY
@@ -11,7 +11,6 @@ from handlers.projects.reviewing.states import REPORT
 from handlers.shared.middleware_data import uow_of
 from models.report import ReportState
 from services.internship.internships import internship_pair_with
-from services.matching.agreements import agreement_with
 from services.projects.projects import mentee_to_read, reviewer_of
 from services.projects.reports import reports_of
 
@@ -41,10 +40,7 @@ async def on_passport(_press: CallbackQuery, _button: Button, manager: DialogMan
 
 
 async def on_agreement(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    async with uow_of(manager).read() as act:
-        agreement = await agreement_with(act, manager.dialog_data["mentee_id"])
-    if agreement is not None:
-        await AGREEMENT.open(manager, agreement.id)
+    await open_agreements(manager, manager.dialog_data["mentee_id"])
 
 
 async def on_internship(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

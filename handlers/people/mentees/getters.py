@@ -11,7 +11,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.person import Person
 from services.internship.internships import internship_pair_with
 from services.matching.agreed_before import Before, agreed_before
-from services.matching.agreements import agreement_with
+from services.matching.agreements import agreements_to_read
 from services.people.cards import known_mentee, my_mentees
 from services.unit_of_work import Uow
 
@@ -48,7 +48,7 @@ def _line(speech: Speech, number: int, mentee: Person, next_at: datetime | None)
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         known = await known_mentee(act, dialog_manager.dialog_data["mentee_id"])
-        agreement = await agreement_with(act, known.person.id)
+        agreements = await agreements_to_read(act, known.person.id)
         before = await agreed_before(act, known.person.id)
         internship = await internship_pair_with(act, known.person.id)
     project = known.project
@@ -62,7 +62,7 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "known": Html("\n\n".join([*known_text(speech, known, to_mentor=True), *_before(speech, before)])),
         "body": body,
         "has": project is not None,
-        "agreement": agreement is not None,
+        "agreement": bool(agreements),
         "internship": internship is not None,
         "stages": stage_buttons(project) if project else [],
     }

@@ -1,4 +1,4 @@
-from handlers.matching.agreement.states import Agreeing, MarkingAgreement, MyAgreements
+from handlers.matching.agreement.states import Agreeing, MarkingAgreement, MenteeAgreements, MyAgreements
 from models.mentorship import Programme
 from tests.support.agreements import answer_agreement, paper_of_agreement, sign_for_two_weeks
 from tests.support.people import join, mentee, mentor
@@ -53,6 +53,8 @@ async def walk(scene: Scene) -> None:
         await join(scene.town, ivanov, await mentor(scene.town, name), programme)
     await ivanov.start()
     await ivanov.press("help", "agreement")
+    await orlova.start()
+    await orlova.press("people", "list:mentees", f"person:{ivanov_id}", "agreement", "about:1")
     await _reminded_of_the_term(scene)
 
 
@@ -71,6 +73,6 @@ async def _reminded_of_the_term(scene: Scene) -> None:
 WAY = Way(
     walk,
     in_charge=(MarkingAgreement,),
-    everybodys=(Agreeing, MyAgreements),
+    everybodys=(Agreeing, MyAgreements, MenteeAgreements),
     one_sided=frozenset({"ag_changes"}),
 )

@@ -153,7 +153,7 @@ indicators-questions =
 
     { $lines }
 
-    The answers of all pairs together. There is no mean of fewer answers than { $least }: it could give a person away.
+    The answers of all pairs together. There is no mean where fewer people answered than { $least }: it could give a person away.
 indicators-question = <b>{ $asked }</b>
 indicators-answers = { $side ->
     [mentor] Mentors: { $means }

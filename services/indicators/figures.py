@@ -156,10 +156,11 @@ async def _median_answer(act: Act, scope: Scope) -> timedelta | None:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Of one question at one moment: how many answers, and their sum."""
+    """Of one question at one moment: how many answers, their sum, and how many people gave them."""
 
     count: int
     total: int
+    people: int
 
     @property
     def mean(self) -> float:
@@ -176,7 +177,10 @@ async def three_questions(act: Act, scope: Scope) -> dict[AnswerKey, Answers]:
     require_coordinator(act)
     by_mentor = SurveyAnswer.person_id == Mentorship.mentor_id
     query = (
-        select(SurveyAnswer.asked_about, SurveyAnswer.moment, by_mentor, func.count(), func.sum(SurveyAnswer.grade))
+        select(
+            *(SurveyAnswer.asked_about, SurveyAnswer.moment, by_mentor),
+            *(func.count(), func.sum(SurveyAnswer.grade), func.count(SurveyAnswer.person_id.distinct())),
+        )
         .join(Mentorship, Mentorship.id == SurveyAnswer.mentorship_id)
         .where(SurveyAnswer.asked_about.in_(THREE_QUESTIONS), in_period(SurveyAnswer.answered_at, scope))
         .where(*of_pairs(SurveyAnswer.mentorship_id, scope))
@@ -184,5 +188,6 @@ async def three_questions(act: Act, scope: Scope) -> dict[AnswerKey, Answers]:
     )
     rows = await act.session.execute(query)
     return {
-        (asked, moment, bool(mentor)): Answers(int(count), int(total)) for asked, moment, mentor, count, total in rows
+        (asked, moment, bool(mentor)): Answers(int(count), int(total), int(people))
+        for asked, moment, mentor, count, total, people in rows
     }

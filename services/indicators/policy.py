@@ -9,7 +9,8 @@ ZONE_BY_DEFAULT = "Europe/Moscow"
 @dataclass(frozen=True, slots=True)
 class IndicatorsPolicy:
     """`zone`: the association's time zone; a period begins and ends at midnight there, for every city and every reader.
-    `least`: fewer projects, or answers to a question, are not compared.
+    `least`: fewer projects are not compared, and a question that fewer people answered has no mean, by which one
+    person's answers could be known.
     """
 
     zone: str = ZONE_BY_DEFAULT

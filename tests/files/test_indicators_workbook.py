@@ -1,5 +1,6 @@
 """The report as a workbook and as a document, opened by other libraries."""
 
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
@@ -10,6 +11,7 @@ from files.documents.formats import text_of
 from files.documents.limits import DocumentLimits
 from files.workbook import workbook
 from handlers.indicators.figures.files import picture_of, report_document, report_sheets
+from handlers.indicators.figures.question_lines import question_lines
 from handlers.shared.speech import Speech
 from models.person import Person
 from models.survey import SurveyMoment, SurveyQuestion
@@ -32,7 +34,7 @@ def made(projects: int = 263) -> PeriodReport:
     figures |= {one: MeasureFigure(one, min(count, projects), share=share) for one, (count, share) in SHARES.items()}
     scope = Scope(Period(PeriodKind.everything, None), INDICATORS_BY_DEFAULT, NOW)
     mentor = Person(surname="=Петрова", first_name="Анна", patronymic="")
-    answers = {(SurveyQuestion.goal, SurveyMoment.beginning, False): Answers(20, 70)}
+    answers = {(SurveyQuestion.goal, SurveyMoment.beginning, False): Answers(20, 70, 20)}
     return PeriodReport(Figures(scope, figures), answers, [MentorResults(mentor, 3, 2, ResultShare(6, 5))])
 
 
@@ -68,3 +70,15 @@ def test_the_document_says_the_figures_and_how_they_are_counted() -> None:
     assert "связь, а не доказательство" in said
     assert "=Петрова А.: стажёров 3" in said
     assert "Понятно, к какой цели мы идём\nСтажёры: 3,5 (20) →" in said
+
+
+def test_many_answers_of_few_people_have_no_mean() -> None:
+    """A mentor answers once for each mentee, so in a city with one mentor all answers may be one person's."""
+    speech, report = Speech("ru", "UTC"), made()
+    asked = SurveyQuestion.goal, SurveyMoment.beginning, True
+    of_one = replace(report, questions={asked: Answers(20, 70, 1)})
+    questions = load_workbook(BytesIO(workbook(*report_sheets(speech, of_one)))).worksheets[3]
+    assert [questions.cell(3, column).value for column in (3, 4)] == [None, 20]
+    lines = question_lines(speech, of_one.found.scope, of_one.questions)
+    assert "— (20)" in "\n".join(lines)
+    assert "3,5" not in "\n".join(lines)

@@ -128,7 +128,7 @@ def _mentors(speech: Speech, report: PeriodReport) -> WorkbookSheet:
 
 
 def _questions(speech: Speech, report: PeriodReport) -> WorkbookSheet:
-    """The means; empty where there are too few answers."""
+    """The means; empty where too few people have answered."""
     least = report.found.scope.policy.least
     rows: list[Row] = []
     for asked in THREE_QUESTIONS:
@@ -137,7 +137,7 @@ def _questions(speech: Speech, report: PeriodReport) -> WorkbookSheet:
             row: Row = [speech.term(asked), side]
             for moment in SurveyMoment:
                 answers = report.questions.get((asked, moment, by_mentor))
-                enough = answers is not None and answers.count >= least
+                enough = answers is not None and answers.people >= least
                 row += [round(answers.mean, 2) if answers and enough else None, answers.count if answers else 0]
             rows.append(row)
     headings = speech.label("indicators-headings-questions").split("|")

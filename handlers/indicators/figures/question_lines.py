@@ -26,8 +26,8 @@ def _answers_line(speech: Speech, scope: Scope, pooled: dict[AnswerKey, Answers]
 
 
 def _mean(speech: Speech, answers: Answers | None, least: int) -> str:
-    """«4,2 (18)»; with too few answers only their number."""
-    if answers is None or answers.count < least:
+    """«4,2 (18)»; of too few people only the number of answers."""
+    if answers is None or answers.people < least:
         return f"— ({answers.count if answers else 0})"
     mean = f"{answers.mean:.1f}"
     return f"{mean.replace('.', ',') if speech.locale == 'ru' else mean} ({answers.count})"

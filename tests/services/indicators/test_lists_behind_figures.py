@@ -102,7 +102,19 @@ async def test_the_three_questions_are_pooled_by_moment_and_side(small: Associat
         await act.session.flush()
         pooled = await three_questions(act, YEAR)
     begun = SurveyQuestion.goal, SurveyMoment.beginning
-    assert pooled == {(*begun, False): Answers(1, 3), (*begun, True): Answers(1, 5)}
+    assert pooled == {(*begun, False): Answers(1, 3, 1), (*begun, True): Answers(1, 5, 1)}
+
+
+async def test_a_mentor_who_answers_for_several_mentees_is_one_person(small: Association) -> None:
+    async with acting(small, "Орлова") as act:
+        pairs = (await items_of(act, Measure.met_early, YEAR, "Петрова", WHOLE)).items
+        for pair in [one.thing for one in pairs]:
+            answer = {"asked_about": SurveyQuestion.goal, "moment": SurveyMoment.end, "grade": 4, "answered_at": NOW}
+            act.session.add(SurveyAnswer(mentorship_id=pair.id, person_id=pair.mentor_id, **answer))
+        await act.session.flush()
+        pooled = await three_questions(act, YEAR)
+    assert len(pairs) > 1
+    assert pooled == {(SurveyQuestion.goal, SurveyMoment.end, True): Answers(len(pairs), 4 * len(pairs), 1)}
 
 
 @pytest.mark.parametrize(

@@ -188,6 +188,7 @@ rowproblem-no_school = the name of the school is missing
 rowproblem-too_long = the text in a cell is too long
 rowproblem-bad_position = the position is not on the list
 rowproblem-bad_date = we could not read since when they have been in post: write the month and year, for example 09.2022
+rowproblem-bad_day = the date is not understood: write day, month and year, for example 01.10.2025
 rowproblem-bad_forms = form of meetings: remote, in person or remote and in person
 rowproblem-no_building = in-person meetings need a school or an address
 rowproblem-bad_capacity = capacity: a number from { $least } to { $most }

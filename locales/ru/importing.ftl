@@ -192,6 +192,7 @@ rowproblem-no_school = нет названия школы
 rowproblem-too_long = слишком длинный текст в ячейке
 rowproblem-bad_position = должность не из списка
 rowproblem-bad_date = не поняли, с какого времени в должности: напишите месяц и год, например 09.2022
+rowproblem-bad_day = не поняли дату: напишите день, месяц и год, например 01.10.2025
 rowproblem-bad_forms = форма встреч: дистанционно, очно или очно и дистанционно
 rowproblem-no_building = для очных встреч нужна школа или адрес
 rowproblem-bad_capacity = сколько стажёров: число от { $least } до { $most }

@@ -6,14 +6,12 @@ from datetime import date
 from models.mentorship import Programme
 from models.spelling import plain
 from services.importing.cells import BadCell, RowProblem
-from services.importing.dates import month_in
+from services.importing.dates import since_in
 
 AGREEMENT_LIMIT = 60
 _LONGEST = 300  # code points of a cell; the pattern takes a time that grows with its square
 _BEFORE = re.compile(r"(?:(?:договор|соглашени)\w*|agreement)?\s*(?:№|номер|no?\.?(?=\s*\d))?\s*", re.IGNORECASE)
 _WITH_DATE = re.compile(r"(?P<number>.*?)[\s,]+(?:от|dated|of)\s+(?P<date>.*\d.*)", re.IGNORECASE | re.DOTALL)
-_ISO = re.compile(r"\d{4}-\d{1,2}-(\d{1,2})\b")
-_DAY_FIRST = re.compile(r"\D{0,3}(\d{1,2})[\s.»\"-]+(?:\d{1,2}\D|[^\W\d_])")
 _PROGRAMMES = (  # tried in this order on plain words
     (Programme.project, re.compile(r"проект|project")),
     (Programme.internship, re.compile(r"рядом с директором|стажировк|internship|beside")),
@@ -30,12 +28,11 @@ def agreement_in(words: str) -> tuple[str, str]:
 
 def day_in(words: str, today: date, *, day_first: bool) -> date:
     """The day; the first of the month when only a month or a year is written. Raises BadCell."""
-    month = month_in(words, today, day_first=day_first)
-    found = _ISO.match(words.strip()) or _DAY_FIRST.match(words)
     try:
-        return month.replace(day=int(found[1])) if found else month
-    except ValueError:
-        raise BadCell(RowProblem.bad_date) from None
+        since = since_in(words, today, day_first=day_first)
+        return since.month.replace(day=since.day or 1)
+    except (BadCell, ValueError):
+        raise BadCell(RowProblem.bad_day) from None
 
 
 def programme_in(words: str) -> Programme | None:

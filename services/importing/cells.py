@@ -26,6 +26,7 @@ class RowProblem(StrEnum):
     too_long = "too_long"
     bad_position = "bad_position"
     bad_date = "bad_date"
+    bad_day = "bad_day"
     bad_forms = "bad_forms"
     no_building = "no_building"
     bad_capacity = "bad_capacity"

@@ -13,6 +13,7 @@ _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "
 _MONTHS_EN = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"весн": 3, "лет": 6, "осен": 9, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # a winter has two years
 _EARLIEST = 1950
+_MONTHS_A_YEAR = 12
 _DAY_ZERO = date(1899, 12, 30)  # of Excel's numbers for days
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _BEFORE = re.compile(
@@ -27,21 +28,27 @@ _YEAR_WORD = re.compile(r" ?(?:г\.?|гг\.?|год[ау]?)$")
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """`earlier` and `later`: how many months before and after it the words may mean as well."""
+    """`earlier` and `later`: how many months before and after it the words may mean as well. `day`: 0 when the words
+    name none.
+    """
 
     year: int
     month: int
     earlier: int = 0
     later: int = 0
+    day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """The month that the words mean, and the first and last one that they may mean; each by its first day."""
+    """The month that the words mean, and the first and last one that they may mean; each by its first day. `day`: of
+    that month, as it is written, or 0 when the words name none.
+    """
 
     month: date
     earliest: date
     latest: date
+    day: int = 0
 
 
 def month_in(words: str, today: date, *, day_first: bool = False) -> date:
@@ -67,7 +74,7 @@ def since_in(words: str, today: date, *, day_first: bool = False) -> Since:
     first = date(month.year, month.month, 1)
     if first > today:
         raise BadCell(RowProblem.bad_date)
-    return Since(first, _months_after(first, -month.earlier), _months_after(first, month.later))
+    return Since(first, _months_after(first, -month.earlier), _months_after(first, month.later), month.day)
 
 
 def _months_after(first: date, months: int) -> date:
@@ -87,14 +94,24 @@ def _year(digits: str) -> int:
 
 
 def _by_number(found: re.Match[str], _today: date) -> Month:
-    return Month(_year(found["year"]), int(found["month"]))
+    return Month(_year(found["year"]), int(found["month"]), day=_day(found))
+
+
+def _by_two_numbers(found: re.Match[str], today: date) -> Month | None:
+    """«09.2022», «09.22». «01.09» may be the first of September as well as January 2009."""
+    is_unclear = len(found["year"]) == 2 and int(found["year"]) <= _MONTHS_A_YEAR and not found["said"]
+    return None if is_unclear else Month(_year(found["year"]), int(found["month"]))
+
+
+def _day(found: re.Match[str]) -> int:
+    return int(found["day"] or 0)
 
 
 def _by_word(found: re.Match[str], _today: date) -> Month | None:
     for names in (_MONTHS, _MONTHS_EN):
         for number, stem in enumerate(names, start=1):
             if found["word"].startswith(stem):
-                return Month(_year(found["year"]), number)
+                return Month(_year(found["year"]), number, day=_day(found))
     seasons = (at for stem, at in _SEASONS.items() if found["word"].startswith(stem))
     return next((Month(_year(found["year"]), at, later=2) for at in seasons), None)
 
@@ -125,7 +142,7 @@ def _by_length(found: re.Match[str], today: date) -> Month | None:
 def _by_serial(found: re.Match[str], _today: date) -> Month:
     """Excel's number for a day, shown when the column has lost its format."""
     day = _DAY_ZERO + timedelta(days=int(found[0]))
-    return Month(day.year, day.month)
+    return Month(day.year, day.month, day=day.day)
 
 
 def _with_slashes(said: str, today: date, *, day_first: bool) -> Month | None:
@@ -139,20 +156,22 @@ def _with_slashes(said: str, today: date, *, day_first: bool) -> Month | None:
         return None
     first, second, year = int(parts[0]), int(parts[1]), _year(parts[2])
     if day_first or first > 12 or first == second:
-        return Month(year, second)
+        return Month(year, second, day=first)
     if second > 12:
-        return Month(year, first)
-    past = [number for number in (first, second) if (year, number) <= (today.year, today.month)]
-    return Month(year, past[0]) if len(past) == 1 else None
+        return Month(year, first, day=second)
+    readings = [Month(year, first, day=second), Month(year, second, day=first)]
+    past = [one for one in readings if (one.year, one.month) <= (today.year, today.month)]
+    return past[0] if len(past) == 1 else None
 
 
 _FORMS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date], Month | None]]] = [
     (re.compile(pattern), read)
     for pattern, read in (
-        (r"(?P<year>\d{4})[-.](?P<month>\d{1,2})(?:[-.]\d{1,2})?", _by_number),
-        (rf"(?:\d{{1,2}}[-. ])?(?P<month>\d{{1,2}})[-. ]{_YEAR}(?: ?г\.?| ?года)?", _by_number),
+        (r"(?P<year>\d{4})[-.](?P<month>\d{1,2})(?:[-.](?P<day>\d{1,2}))?", _by_number),
+        (rf"(?P<day>\d{{1,2}})[-. ](?P<month>\d{{1,2}})[-. ]{_YEAR}(?: ?г\.?| ?года)?", _by_number),
+        (rf"(?P<month>\d{{1,2}})[-. ]{_YEAR}(?P<said> ?г\.?| ?года)?", _by_two_numbers),
         (
-            rf"(?:[«\"]?\d{{1,2}}[»\"]?[-. ])?(?P<word>[а-яa-z]{{3,}})[-., ]+{_YEAR}(?: ?г\.?| ?года?)?",
+            rf"(?:[«\"]?(?P<day>\d{{1,2}})[»\"]?[-. ])?(?P<word>[а-яa-z]{{3,}})[-., ]+{_YEAR}(?: ?г\.?| ?года?)?",
             _by_word,
         ),
         (r"(?P<year>\d{4})(?: ?г\.?| ?года?)?", _by_year),

@@ -4,6 +4,7 @@ It does not touch the database: known values come as `Reference`, so that it can
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from models.imported_list import ListKind
 from models.school_names import school_name
@@ -28,7 +29,8 @@ def parse(found: Recognized, reference: Reference) -> Parsed:
 def rows_parsed(found: Recognized, reference: Reference, parsed: Parsed) -> Iterator[int]:
     """Parse row by row into `parsed`, yielding each line number, so that a long list can be abandoned halfway."""
     first_lines: dict[object, int] = {}
-    day_first = puts_day_first(_column(found, Column.since))
+    dated = [_column(found, column) for column in (Column.since, Column.agreement_date)]
+    day_first = puts_day_first(chain.from_iterable(dated))
     pairs = PairsReading(found, reference, parsed, day_first)
     for row in rows_of(found):
         yield row.line

@@ -77,6 +77,7 @@ DIGITS = {
     "visiting-consent": "the number of a law",
     "series-dates": "the name of a rhythm",
     "rowproblem-bad_date": "a date",
+    "rowproblem-bad_day": "a date",
 }
 SPELLED = re.compile(
     r"\b(?:дв[ае]|тр[иё]х?|четыр\w+|пят(?!ниц)\w+|шест\w+|сем[ьи]|десят\w+|двенадцат\w+|двадцат\w+|тридцат\w+"

@@ -40,7 +40,7 @@ def test_how_long_somebody_is_in_post_is_counted_back_from_today(words: str, mon
 
 
 @pytest.mark.parametrize(
-    "words", ["зима 2024", "2", "2 раза", "2024/2026", "01.09.2024 и 01.02.2025", "99999", "100 лет"]
+    "words", ["зима 2024", "2", "2 раза", "2024/2026", "01.09.2024 и 01.02.2025", "99999", "100 лет", "01.09", "3.11"]
 )
 def test_what_is_no_date_is_a_bad_cell(words: str) -> None:
     with pytest.raises(BadCell):

@@ -147,7 +147,11 @@ def test_an_agreement_is_a_number_and_a_date(words: str, number: str, dated: str
 
 @pytest.mark.parametrize(
     ("words", "day"),
-    [("2025-10-03", 3), ("03.10.2025", 3), ("3 октября 2025 г.", 3), ("«3» октября 2025", 3), ("10.2025", 1)],
+    [
+        *(("2025-10-03", 3), ("03.10.2025", 3), ("3 октября 2025 г.", 3), ("«3» октября 2025", 3), ("10.2025", 1)),
+        *(("15/10/2025", 15), ("10/15/2025", 15), ("2025.10.15", 15), ("45945", 15)),
+        *(("от «15» октября 2025 г.", 15), ("с «15» октября 2025", 15), ("октябрь 2025", 1)),
+    ],
 )
 def test_the_day_of_an_agreement_is_read_where_it_is_written(words: str, day: int) -> None:
     assert day_in(words, TODAY, day_first=False) == date(2025, 10, day)

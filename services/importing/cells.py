@@ -11,6 +11,9 @@ from services.people.offers import ANY_CAPACITY
 
 _SPOKEN = {"од": 1, "дв": 2, "тр": 3, "чет": 4, "пят": 5, "шес": 6, "сем": 7, "вос": 8, "дев": 9}  # by their stems
 _ROLES = {Role.mentee: ("стаж", "менти", "mentee"), Role.mentor: ("ментор", "mentor")}
+_BOTH = ("оба", "обе", "люб", "both", "any")
+_REMOTE = ("дистан", "онлайн", "удален", "заочн", "видео", "zoom", "зум", "remote", "online", "video")
+_IN_PERSON = ("очн", "офлайн", "оффлайн", "личн", "person", "offline")
 _LONGEST_NOTHING = 20  # characters, with dashes and dots: most cells are longer
 # with at least two decimals: whole degrees are a hundred kilometres wide
 _COORDINATES = re.compile(r"(-?\d{1,2}[.,]\d{2,})(?:\s*[,;]\s*|\s+)(-?\d{1,3}[.,]\d{2,})")
@@ -97,11 +100,11 @@ def roles_in(words: str) -> frozenset[Role]:
 
 
 def forms_in(words: str) -> tuple[bool, bool]:
-    """Whether remote, and whether in person."""
-    said = plain(words)
-    both = any(stem in said for stem in ("оба", "обе", "люб", "both", "any"))
-    remote = both or any(stem in said for stem in ("дистан", "онлайн", "удален", "remote", "online"))
-    in_person = both or any(stem in said for stem in ("очн", "person", "offline", "лично"))
+    """Whether remote, and whether in person. A word counts by its beginning: «заочно» is not «очно»."""
+    said = plain(words).split()
+    both = any(word.startswith(_BOTH) for word in said)
+    remote = both or any(word.startswith(_REMOTE) for word in said)
+    in_person = both or any(word.startswith(_IN_PERSON) for word in said)
     if not remote and not in_person:
         raise BadCell(RowProblem.bad_forms)
     return remote, in_person

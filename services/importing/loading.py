@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from models.base import Base
 from models.person import City, Person, Role, RoleGrant, School
-from models.profile import ApplicationNotice, ApplicationState, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
+from models.profile import ApplicationNotice, MenteeProfile, MentorProfile, OfferedTopic, WishedTopic
 from models.spelling import person_order, person_spelling
 from services.importing.changes import Changes, reckon
 from services.importing.known import KnownSchools, Values, known_schools
@@ -131,7 +131,7 @@ async def _mentors(act: Act, changes: list[PersonChange], ids: list[int], added:
             new.append({**blank, "video_link": "", "submitted_at": act.now, **approved, **change.offer, **key})
         elif change.offer:
             updated.append({**change.offer, **(approved if "state" in change.offer else {}), **key})
-        if present is not None and present["state"] is not ApplicationState.approved:
+        if present is not None and "state" in change.offer:
             await tell(act, person_id, ApplicationNotice.approved, {"attempt": present["attempt"]})
     await _insert(act, MentorProfile, new)
     await _update(act, MentorProfile, updated)

@@ -210,6 +210,7 @@ rowproblem-same_person = the mentor and the mentee are the same person
 rowproblem-left_out = the mentorship is left out: first settle what is wrong with its mentor or mentee
 rowproblem-has_request = the mentee waits for an answer to a request: the mentorship begins when the mentor answers
 rowproblem-has_mentor = the mentee already has another mentor
+rowproblem-ended = this pair’s mentorship under this agreement has ended: reopen it on the agreement’s card, or write the new agreement into the list
 rowproblem-bad_programme = programme: the internship “Beside the director”, support of principals or support of a project
 rowproblem-error_value = the cell has an error instead of a value, for example “#N/A”: correct it
 rowproblem-no_value = the formula has no value: open the file in Excel, save it and send it again

@@ -54,6 +54,7 @@ class RowProblem(StrEnum):
     left_out = "left_out"
     has_request = "has_request"
     has_mentor = "has_mentor"
+    ended = "ended"
     bad_programme = "bad_programme"
     error_value = "error_value"
     no_value = "no_value"

@@ -42,11 +42,12 @@ class PairChange:
 
 @dataclass(frozen=True, slots=True)
 class _Present:
-    """Active mentorships by the mentee's id, the programmes in which a mentee waits for an answer, and who has a
-    project.
+    """Active and ended mentorships by the mentee's id, the programmes in which a mentee waits for an answer, and who
+    has a project.
     """
 
     active: dict[int, list[Any]]
+    ended: dict[int, list[Any]]
     asking: dict[int, set[Programme]]
     authors: frozenset[int]
     today: date
@@ -100,6 +101,11 @@ def _change(pair: PairEntry, found: dict[Side, Pair], present: _Present) -> Pair
     if rivals and (same is None or pair.programme is not None):
         raise BadCell(RowProblem.has_mentor)
     if same is None:
+        between = [
+            one for one in present.ended.get(known_mentee.id, []) if known_mentor and one.mentor_id == known_mentor.id
+        ]
+        if any(_means_ended(one, pair, programme) for one in between):
+            raise BadCell(RowProblem.ended)
         return PairChange(pair, None, values, programme)
     if same.sequence is not None:
         values = {name: one for name, one in values.items() if name not in OF_AGREEMENT}  # they stand in a signed text
@@ -123,16 +129,37 @@ def _same_pair(theirs: Sequence[Any], pair: PairEntry, mentor_id: int | None) ->
     return next(iter(named or agreed), None)
 
 
+def _means_ended(one: Any, pair: PairEntry, programme: Programme) -> bool:
+    """Whether the row means this ended mentorship, as a list from before its end does. Another number or date means a
+    new one; without either, the programme decides.
+    """
+    if pair.agreed_on and pair.agreed_on > one.ended_at.date():
+        return False
+    if pair.agreement and one.agreement:
+        return bool(pair.agreement == one.agreement)
+    if pair.agreed_on and one.agreed_on:
+        return bool(pair.agreed_on == one.agreed_on)
+    return programme is one.programme
+
+
 async def _present(act: Act) -> _Present:
-    known = Mentorship.id, Mentorship.mentee_id, Mentorship.mentor_id, Mentorship.programme, Agreement.sequence
+    known = (
+        Mentorship.id,
+        Mentorship.state,
+        Mentorship.ended_at,
+        Mentorship.mentee_id,
+        Mentorship.mentor_id,
+        Mentorship.programme,
+        Agreement.sequence,
+    )
     agreed = func.coalesce(Agreement.number, "").label("agreement"), Agreement.signed_on.label("agreed_on")
     pairs = select(*known, *agreed).join(Agreement, Agreement.mentorship_id == Mentorship.id, isouter=True)
-    query = pairs.where(Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
-    active, asking = defaultdict[int, list[Any]](list), defaultdict[int, set[Programme]](set)
-    for row in await act.session.execute(query):
-        active[row.mentee_id].append(row)
+    active, ended = defaultdict[int, list[Any]](list), defaultdict[int, list[Any]](list)
+    asking = defaultdict[int, set[Programme]](set)
+    for row in await act.session.execute(pairs.order_by(Mentorship.id)):
+        (active if row.state is MentorshipState.active else ended)[row.mentee_id].append(row)
     waiting = select(MentoringRequest.mentee_id, MentoringRequest.programme)
     for mentee_id, programme in await act.session.execute(waiting.where(MentoringRequest.state == RequestState.sent)):
         asking[mentee_id].add(programme)
     authors = await act.session.scalars(select(Project.author_id).where(Project.state == ProjectState.active))
-    return _Present(dict(active), dict(asking), frozenset(authors), today_of(act))
+    return _Present(dict(active), dict(ended), dict(asking), frozenset(authors), today_of(act))

@@ -1,9 +1,9 @@
 """Stores the mentorships of a list of pairs."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from models.agreement import Agreement, AgreementState
 from models.connection.database import insert_new
@@ -32,6 +32,7 @@ async def load_pairs(act: Act, changes: list[PairChange], ids: dict[Side, int]) 
     await locked_all(act, MentorProfile, MentorProfile.person_id.in_(mentors))
     known = [(one.mentorship_id, one) for one in changes if one.mentorship_id is not None]
     await _change_programmes(act, known, ids)
+    await _change_beginnings(act, known)
     new = [one for one in changes if one.mentorship_id is None]
     made = await make_pairs(act, [_pair(act, one, ids) for one in new])
     for pair_id, one in (*zip(made, new, strict=True), *known):
@@ -53,6 +54,23 @@ async def _change_programmes(act: Act, known: Sequence[tuple[int, PairChange]], 
     await settle_requests(act, found)
 
 
+async def _change_beginnings(act: Act, known: Sequence[tuple[int, PairChange]]) -> None:
+    """A mentorship goes on at the latest from the day of its agreement. One that began on a day which the list now
+    corrects begins on the corrected day.
+    """
+    days = {pair_id: one.values["agreed_on"] for pair_id, one in known if "agreed_on" in one.values}
+    query = select(Mentorship, Agreement.signed_on).where(Mentorship.id.in_(days))
+    joined = query.join(Agreement, Agreement.mentorship_id == Mentorship.id, isouter=True)
+    for mentorship, before in await act.session.execute(joined):
+        began = _beginning_on(act, days[mentorship.id])
+        if began < mentorship.began_at or (before and mentorship.began_at == _beginning_on(act, before)):
+            mentorship.began_at = began
+
+
+def _beginning_on(act: Act, day: date) -> datetime:
+    return min(datetime.combine(day, time(12), act.now.tzinfo), act.now)
+
+
 def _agreement_of(change: PairChange) -> dict[str, object]:
     return {AGREEMENT_COLUMNS[name]: change.values[name] for name in OF_AGREEMENT if name in change.values}
 
@@ -68,11 +86,10 @@ async def agree_on_paper(act: Act, mentorship_id: int, said: dict[str, object]) 
 
 def _pair(act: Act, change: PairChange, ids: dict[Side, int]) -> NewPair:
     entry = change.entry
-    began = datetime.combine(entry.agreed_on, time(12), act.now.tzinfo) if entry.agreed_on else act.now
     return NewPair(
         ids[entry.mentee],
         ids[entry.mentor],
         change.programme,
-        began_at=min(began, act.now),
+        began_at=_beginning_on(act, entry.agreed_on) if entry.agreed_on else act.now,
         agreed=bool(_agreement_of(change)),
     )

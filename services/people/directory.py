@@ -37,13 +37,15 @@ class PeopleList(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PeopleSought:
     """People of a list whose name and school contain every word («петр 57»). `district`: "" for those whose school has
-    none. `programme`: only who works together with somebody in it now. `besides`: the id of somebody who is left out.
+    none. `school_id`: only who works in that very school. `programme`: only who works together with somebody in it now.
+    `besides`: the id of somebody who is left out.
     """
 
     which: PeopleList = PeopleList.everybody
     words: str = ""
     city_id: int | None = None
     district: str | None = None
+    school_id: int | None = None
     programme: Programme | None = None
     besides: int | None = None
 
@@ -159,9 +161,10 @@ def _wanted(sought: PeopleSought) -> tuple[ColumnElement[bool], ColumnElement[in
     there, nearness = people_sought(sought.words)
     city = Person.city_id == sought.city_id if sought.city_id is not None else true()
     district = func.coalesce(School.district, "") == sought.district if sought.district is not None else true()
+    school = Person.school_id == sought.school_id if sought.school_id is not None else true()
     programme = _works_in(sought.programme) if sought.programme is not None else true()
     others = Person.id != sought.besides if sought.besides is not None else true()
-    return and_(_is_in(sought.which), there, city, district, programme, others), nearness
+    return and_(_is_in(sought.which), there, city, district, school, programme, others), nearness
 
 
 def _lines() -> Select[Any]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Select, and_, func, select
 
 from models.district import District
-from models.person import City, Person, School
+from models.person import ERASED, City, Person, School
 from models.profile import OfferedTopic, Topic, WishedTopic
 from models.school_names import school_name
 from models.spelling import plain, plain_city
@@ -130,7 +130,11 @@ async def without_english(act: Act, of: ItemList, at_most: int) -> tuple[list[st
 
 
 def users_of(item: Item) -> Select[int]:
-    """The ids of the people who work there, or chose the topic."""
+    """The ids of the people who work there, or chose the topic; without those who have erased their data."""
+    return _users_of(item).where(Person.surname != ERASED)
+
+
+def _users_of(item: Item) -> Select[int]:
     if isinstance(item, Topic):
         wished = select(WishedTopic.mentee_id).where(WishedTopic.topic_id == item.id)
         can_help = select(OfferedTopic.mentor_id).where(OfferedTopic.topic_id == item.id)

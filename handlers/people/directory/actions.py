@@ -46,7 +46,7 @@ async def on_return(_start_data: Any, result: Any, manager: DialogManager) -> No
 
 async def on_city(_press: CallbackQuery, _select: object, manager: DialogManager, city_id: int) -> None:
     """A city with several districts asks for one of them."""
-    sought = replace(sought_in(manager), city_id=city_id, district=None)
+    sought = replace(sought_in(manager), city_id=city_id, district=None, school_id=None)
     await seek(manager, sought)
     async with uow_of(manager).read() as act:
         districts = await districts_of(act, sought.which, city_id)
@@ -59,12 +59,12 @@ async def on_district(_press: CallbackQuery, _select: object, manager: DialogMan
     async with uow_of(manager).read() as act:
         districts = await districts_of(act, sought.which, sought.city_id or 0)
     if number < len(districts):
-        await seek(manager, replace(sought, district=districts[number][0]))
+        await seek(manager, replace(sought, district=districts[number][0], school_id=None))
     await manager.switch_to(Directory.found)
 
 
 async def on_whole_city(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await seek(manager, replace(sought_in(manager), district=None))
+    await seek(manager, replace(sought_in(manager), district=None, school_id=None))
     await manager.switch_to(Directory.found)
 
 

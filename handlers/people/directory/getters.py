@@ -9,7 +9,7 @@ from handlers.shared.doors import open_doors
 from handlers.shared.people import programme_short
 from handlers.shared.places import Door, Look, Place
 from handlers.shared.speech import Speech, short
-from models.person import City
+from models.person import City, School
 from services.people.directory import (
     PeopleList,
     PeopleSought,
@@ -22,7 +22,7 @@ from services.people.directory import (
 from services.places.search import Portion
 from services.unit_of_work import Uow
 
-SOUGHT_SHOWN = 40
+SOUGHT_SHOWN, SCHOOL_SHOWN = 40, 80
 ON_PAGE = 4  # people: four buttons stand below them
 SHOWN = (PeopleList.mentors, PeopleList.mentees, PeopleList.not_come, PeopleList.without_mentor, PeopleList.everybody)
 
@@ -50,12 +50,13 @@ async def found_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         found = await find_people(act, sought, Portion(await FOUND.first(dialog_manager, ON_PAGE), ON_PAGE))
         city = await act.session.get(City, sought.city_id) if sought.city_id else None
+        school = await act.session.get(School, sought.school_id) if sought.school_id else None
         programmes = await programmes_of(act, sought.which)
         shown = people_shown(speech, act.now, found, ON_PAGE)
     among_all = bool(sought.words) and sought.which is PeopleList.everybody
     return {
         "list": speech.label("directory-matches") if among_all else speech.term(sought.which),
-        "place": _place(speech, city, sought),
+        "place": _place(speech, city, school, sought),
         "programme": speech.term(sought.programme) if sought.programme else "",
         "by": "words" if sought.words else "nothing",
         "words": short(sought.words, SOUGHT_SHOWN),
@@ -66,12 +67,13 @@ async def found_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     }
 
 
-def _place(speech: Speech, city: City | None, sought: PeopleSought) -> str:
-    """«Москва, ЮАО»"""
+def _place(speech: Speech, city: City | None, school: School | None, sought: PeopleSought) -> str:
+    """«Москва, ЮАО»; «Москва, Школа № 57»"""
     if city is None:
         return ""
     district = () if sought.district is None else (_district(speech, sought.district),)
-    return ", ".join((city.name(speech.locale), *district))
+    named = (short(school.name, SCHOOL_SHOWN),) if school else ()
+    return ", ".join((city.name(speech.locale), *district, *named))
 
 
 def _district(speech: Speech, name: str) -> str:

@@ -13,7 +13,7 @@ from services.people.directory import PeopleList, PeopleSought
 
 FOUND = SearchedChoice("person")
 _LIST, _WORDS, _CITY, _DISTRICT = "people_list", "people_words", "people_city", "people_district"
-_PROGRAMME = "people_programme"
+_SCHOOL, _PROGRAMME = "people_school", "people_programme"
 
 
 def sought_in(manager: DialogManager) -> PeopleSought:
@@ -24,6 +24,7 @@ def sought_in(manager: DialogManager) -> PeopleSought:
         words=data.get(_WORDS, first.get(_WORDS, "")),
         city_id=data.get(_CITY, first.get(_CITY)),
         district=data.get(_DISTRICT, first.get(_DISTRICT)),
+        school_id=data.get(_SCHOOL, first.get(_SCHOOL)),
         programme=read_as(Programme, programme) if programme else None,
     )
 
@@ -40,5 +41,5 @@ async def seek(manager: DialogManager, sought: PeopleSought) -> None:
 
 
 def _kept(sought: PeopleSought) -> dict[str, Any]:
-    place = {_CITY: sought.city_id, _DISTRICT: sought.district}
+    place = {_CITY: sought.city_id, _DISTRICT: sought.district, _SCHOOL: sought.school_id}
     return {_WORDS: sought.words, **place, _PROGRAMME: sought.programme.value if sought.programme else None}

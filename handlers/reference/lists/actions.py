@@ -114,8 +114,8 @@ async def on_people(_press: CallbackQuery, _button: Button, manager: DialogManag
         item = (await item_card(act, kind_shown(manager), item_shown(manager))).item
     of = list_of(item)
     sought = PeopleSought(
-        words=item_name(item) if of.kind is ItemKind.school else "",
         city_id=item.id if of.kind is ItemKind.city else of.city_id,
+        school_id=item.id if of.kind is ItemKind.school else None,
         district=item_name(item) if of.kind is ItemKind.district else None,
     )
     await manager.start(Directory.found, people_at(sought))

@@ -44,7 +44,7 @@ async def test_79_mentors_are_brought_from_the_offices_own_file(town: Town, task
     await orlova.press("importing")
     await orlova.send_file("реестр.xlsx", case("office_01_mentors_registry.xlsx"))
     await orlova.press_notice("imp_ask")
-    await orlova.press("to_all", "option:add")
+    await orlova.press("to_all", "option:add.1")
     await orlova.press_notice("imp_load")
     bringing.done(taps=6, typed=0)
     async with town.act() as act:

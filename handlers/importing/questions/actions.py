@@ -2,19 +2,24 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.importing.questions.getters import shown
+from handlers.importing.questions.getters import number_of, shown
 from handlers.importing.questions.states import QUESTIONS, ListQuestions
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from services.importing.answering import answer, check_again, my_list_questions
 
 
-async def on_option(_press: CallbackQuery, _select: object, manager: DialogManager, option: str) -> None:
+async def on_option(_press: CallbackQuery, _select: object, manager: DialogManager, chosen: str) -> None:
+    """`chosen`: the option, and the number of the question whose window showed it. A second tap on that window answers
+    nothing: the next question may have the same option.
+    """
+    option, _, number = chosen.rpartition(".")
     data, list_id = manager.dialog_data, QUESTIONS.id_of(manager)
     to_all = bool(data.pop("to_all", False))
     async with uow_of(manager).write() as act:
-        question = shown(await my_list_questions(act, list_id), data)
-        if question is not None:
+        asked = await my_list_questions(act, list_id)
+        question = shown(asked, data)
+        if question is not None and number == str(number_of(asked, data)):
             await answer(act, list_id, question.key, option, to_all=to_all)
             data["answered"] = True
     await _go_on(manager)

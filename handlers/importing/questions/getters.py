@@ -38,6 +38,11 @@ def shown(asked: ListAsked, data: dict[str, Any]) -> Question | None:
     return next(iter(_left(asked, data)), None)
 
 
+def number_of(asked: ListAsked, data: dict[str, Any]) -> int:
+    """The number that the window gives to the question shown, from 1. It grows with each answer."""
+    return asked.count - len(_left(asked, data)) + 1
+
+
 def _left(asked: ListAsked, data: dict[str, Any]) -> list[Question]:
     later = data.get("left", [])
     return [one for one in asked.open if one.key not in later]
@@ -51,13 +56,15 @@ async def question_getter(uow: Uow, speech: Speech, dialog_manager: DialogManage
         people = await people_asked_about(act, question) if question else []
     if question is None:
         return {"body": speech.say("list_questions-none"), "options": [], "others": 0, "number": 0, "count": 0}
-    left = _left(asked, data)
+    left, number = _left(asked, data), number_of(asked, data)
     return {
         "body": body_of(speech, question, people, asked.sheets),
-        "options": [(option, short(_label(speech, question, option, people))) for option in question.choices],
+        "options": [
+            (f"{option}.{number}", short(_label(speech, question, option, people))) for option in question.choices
+        ],
         "others": len(alike(question, left)) - 1,
         "ticked": "yes" if data.get("to_all") else "no",
-        "number": asked.count - len(left) + 1,
+        "number": number,
         "count": asked.count,
     }
 

@@ -51,7 +51,7 @@ async def test_questions_are_answered_one_by_one_or_all_alike_and_the_list_is_lo
     await orlova.press_notice("imp_ask")
     assert "Вопрос 1 из 4" in await orlova.text()
     assert "Все — стажёры?" in await orlova.text()
-    await orlova.press("option:mentee")
+    await orlova.press("option:mentee.1")
     assert "Строка 2: Ким Анна Сергеевна, Школа № 58" in await orlova.text()
     assert "Тот же человек" in await orlova.labels()
     await orlova.press("to_all")
@@ -71,7 +71,7 @@ async def test_questions_are_answered_one_by_one_or_all_alike_and_the_list_is_lo
 async def test_a_question_left_for_later_keeps_its_row_out(town: Town) -> None:
     orlova = await brought(town)
     await orlova.press_notice("imp_ask")
-    await orlova.press("later", "later", "option:other", "later")
+    await orlova.press("later", "later", "option:other.3", "later")
     assert "Новых: 2" in await orlova.last_text()
     assert "Вопросов: 3" in await orlova.last_text()
     await orlova.press_notice("imp_load")
@@ -119,3 +119,13 @@ async def test_a_school_with_a_similar_name_is_a_question_with_two_buttons(town:
     await orlova.press_label("Та же школа")
     await orlova.press_notice("imp_load")
     assert await surnames(town) == {"Ким": "ГБОУ Школа № 57", "Ли": "ГБОУ Школа № 57"}
+
+
+async def test_a_second_tap_on_an_answer_does_not_answer_the_next_question(town: Town) -> None:
+    orlova = await brought(town)
+    await orlova.press_notice("imp_ask")
+    await orlova.press("later")
+    window, other = await orlova.find("option:other.2")
+    for _ in range(2):
+        await orlova.press_on(window, other)
+        assert "Вопрос 3 из 4" in await orlova.text()

@@ -13,12 +13,12 @@ async def walk(scene: Scene) -> None:
     await orlova.press_notice("imp_ask")
     await orlova.press("later", "back")
     await orlova.press_notice("imp_ask")
-    await orlova.press("option:mentee", "home")
+    await orlova.press("option:mentee.1", "home")
     await orlova.press("importing")
     topics = (("ФИО", "Роль", "Темы"), ("Рябова Анна", "ментор", "Шахматы"), ("Сомова Инна", "ментор", "Плавание"))
     await orlova.send_file("менторы.xlsx", xlsx(topics))
     await orlova.press_notice("imp_ask")
-    await orlova.press("to_all", "option:skip", "home")
+    await orlova.press("to_all", "option:skip.1", "home")
 
 
 WAY = Way(walk, in_charge=(ListQuestions,))

@@ -32,7 +32,7 @@ from models.person import Person
 from services.importing.changes import reckon
 from services.importing.columns import Recognized
 from services.importing.known import reference
-from services.importing.loading import load
+from services.importing.loading import MoreThanShown, load
 from services.importing.orders import (
     ANY_ORDERED,
     conclude_badly,
@@ -43,6 +43,7 @@ from services.importing.orders import (
     next_ordered,
     take_up,
 )
+from services.importing.pair_loading import PairChanged
 from services.importing.parsing import rows_parsed
 from services.importing.questions import Answers
 from services.importing.report import Checked
@@ -95,6 +96,8 @@ class Importer(OrderedWork):
             await self._end_badly(ordered, person, ListFailure.gone)
         except OUTAGES:
             raise
+        except PairChanged:
+            return  # the list is still ordered, and its next loading sees the pair
         except Exception:  # a fault in our own code would stop the next attempt too
             log.exception("a list broke the importing")
             await self._end_badly(ordered, person, ListFailure.broken)
@@ -137,9 +140,19 @@ class Importer(OrderedWork):
                     await conclude_check(act, ordered.id, Checked(recognized, parsed, changes))
         else:
             await progress.tell("importing-progress-loading", len(recognized.lines))
+            await self._load(ordered, uow, recognized, parsed)
+
+    async def _load(self, ordered: ImportedList, uow: Uow, recognized: Recognized, parsed: Parsed) -> None:
+        """What the coordinator has seen in the dry run; if it would be more by now, they see it anew first."""
+        try:
             async with uow.write() as act:
                 if await is_still(act, ordered):
-                    await conclude_load(act, ordered.id, parsed.kind, await load(act, parsed, answers))
+                    changes = await load(act, parsed, ordered.answers or {}, shown=ordered.found)
+                    await conclude_load(act, ordered.id, parsed.kind, changes)
+        except MoreThanShown as more:
+            async with uow.write() as act:
+                if await is_still(act, ordered):
+                    await conclude_check(act, ordered.id, Checked(recognized, parsed, more.changes), again=True)
 
     async def _understood(self, uow: Uow, content: bytes, answers: Answers) -> tuple[Recognized, Parsed]:
         async with uow.read() as act:

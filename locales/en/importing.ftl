@@ -62,6 +62,7 @@ importing-failed =
 importing-checked =
     <b>List checked</b>
     { $file } · { $kind }
+importing-again = The data have changed while you were deciding, and the list would change more than you saw. We have loaded nothing: look and decide again.
 importing-known = Understood: { $headings }
 importing-unknown = Not stored, only added to the file of links: { $headings }
 importing-counts =

@@ -63,6 +63,7 @@ importing-failed =
 importing-checked =
     <b>Список проверен</b>
     { $file } · { $kind }
+importing-again = Пока вы решали, данные изменились, и список изменил бы больше, чем вы видели. Мы ничего не загрузили: посмотрите и решите ещё раз.
 importing-known = Поняли: { $headings }
 importing-unknown = Не храним, добавим только в файл ссылок: { $headings }
 importing-counts =

@@ -1,7 +1,7 @@
 """Loads a list in one transaction, with few statements of many rows each."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ from services.importing.known import KnownSchools, Values, known_schools
 from services.importing.pair_loading import load_pairs
 from services.importing.person_changes import PersonChange
 from services.importing.questions import Answers
+from services.importing.report import counts_of
 from services.importing.rows import NAME_PARTS, Parsed
 from services.importing.topics import add_topics
 from services.meetings.places import renew_places
@@ -30,14 +31,31 @@ _SAID = (*NAME_PARTS, "city_id", "school_id", "position", "in_post_since")
 _SLICE = 500  # rows per statement, so that other work gets a turn between statements
 
 
+class MoreThanShown(Exception):
+    """Loading would add or change more than the dry run showed, because people or lists have come, changed or been
+    erased since: nothing is loaded. `changes`: what loading would do now.
+    """
+
+    def __init__(self, changes: Changes) -> None:
+        super().__init__("more than shown")
+        self.changes = changes
+
+
 async def load(
-    act: Act, parsed: Parsed, answers: Answers = MappingProxyType({}), on_people: OnPeople | None = None
+    act: Act,
+    parsed: Parsed,
+    answers: Answers = MappingProxyType({}),
+    on_people: OnPeople | None = None,
+    shown: Mapping[str, Any] | None = None,
 ) -> Changes:
     """Store the list's people and schools, and update those known already; returns what was done. Only two groups are
     told: people whose application the list approves, and mentees whose meetings move to another place. `on_people` gets
-    the number of people stored so far, and of all to be stored.
+    the number of people stored so far, and of all to be stored. `shown`: the counts of the dry run on which the
+    coordinator has decided. Raises MoreThanShown, PairChanged.
     """
     changes = await reckon(act, parsed, answers)
+    if shown is not None and _is_more(counts_of(changes), shown):
+        raise MoreThanShown(changes)
     await _insert(act, School, changes.new_schools)
     await _update(act, School, changes.schools)
     await add_districts_of_schools(act.session)
@@ -50,6 +68,10 @@ async def load(
     await load_pairs(act, changes.pairs, {**changes.known, **made})
     await renew_places(act, _elsewhere(changes.people))
     return changes
+
+
+def _is_more(counts: Mapping[str, Any], shown: Mapping[str, Any]) -> bool:
+    return any(counts[name] > shown.get(name, 0) for name in ("new", "changed", "new_people"))
 
 
 def _elsewhere(changes: list[PersonChange]) -> list[int]:

@@ -119,11 +119,13 @@ async def is_still(act: Act, ordered: ImportedList) -> bool:
     return found is not None and (found.state, found.wanted) == (ordered.state, ordered.wanted)
 
 
-async def conclude_check(act: Act, list_id: int, checked: Checked) -> None:
-    """Store what the dry run found and ask the coordinator to decide. Raises NotAllowed, NotFound."""
+async def conclude_check(act: Act, list_id: int, checked: Checked, *, again: bool = False) -> None:
+    """Store what the dry run found and ask the coordinator to decide; `again`: because more would be loaded now than
+    the dry run on which they decided had shown. Raises NotAllowed, NotFound.
+    """
     found = await my_list(act, list_id)
     city = act.me.city.name(act.me.language)
-    found.state, found.found = ListState.checked, {**checked.counted(), "city": city}
+    found.state, found.found = ListState.checked, {**checked.counted(), "city": city, "again": again}
     found.draft = checked.quoted(found.answers or {})
     await tell(act, act.me.id, ListNotice.checked, {"list_id": list_id})
 

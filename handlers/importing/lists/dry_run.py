@@ -23,6 +23,7 @@ def dry_run(speech: Speech, checked: ImportedList, questions: int) -> Html:
     file = short(checked.file_name, FILE_SHOWN)
     parts = [
         speech.say("importing-checked", file=file, kind=speech.term(read_as(ListKind, found["kind"]))),
+        *([speech.say("importing-again")] if found.get("again") else []),
         _headings(speech, found),
         *reading_told(speech, found),
         speech.say("importing-counts", **counts(found)),

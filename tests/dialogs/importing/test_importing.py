@@ -357,7 +357,7 @@ async def test_an_outage_does_not_count_as_a_crash_and_progress_continues_in_the
     assert not [message for message in await orlova.from_bot() if "строки: 1" in message.get("text", "")]
 
 
-async def _away(*_: object) -> None:
+async def _away(*_: object, **_named: object) -> None:
     raise DatabaseAway
 
 

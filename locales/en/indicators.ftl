@@ -65,7 +65,7 @@ indicators-compared =
     with a mentor <b>{ $with } %</b> (projects: { $with_n }; margin of error (Wilson interval), { $sure } %: { $with_low }–{ $with_high } %)
     without a mentor <b>{ $without } %</b> (projects: { $without_n }; { $without_low }–{ $without_high } %)
     This is an association and not a proof: projects with and without a mentor differ in more than that.
-indicators-too-few = The shares are not compared: decided defences needed on each side: { $least }, and there are { $with } and { $without }.
+indicators-too-few = The shares are not compared: decided defences with planned results needed on each side: { $least }, and there are { $with } and { $without }.
 indicators-no-comparison = Projects without a mentor have no programme, so with a programme chosen there is no comparison.
 indicators-items =
     <b>{ $name }{ $by ->

@@ -1,7 +1,7 @@
 """The figures of a period, in a constant number of statements however large the association is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -22,19 +22,21 @@ from services.indicators.shares import Interval, wilson
 from services.unit_of_work import Act
 
 Count = tuple[int, int | None]  # how many, and of a part of how many
+_NO_RESULTS = ResultShare(0, 0), 0
 THREE_QUESTIONS = (SurveyQuestion.goal, SurveyQuestion.openness, SurveyQuestion.benefit)
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureFigure:
-    """`count`: how many. Of a part, `of`: among how many. Of a pooled share, `share`, of `count` projects. For answers,
-    `median`: half of them took at most this time.
+    """`count`: how many. Of a part, `of`: among how many. Of a pooled share, `share`, of `count` projects, of which
+    `planned` had planned results. For answers, `median`: half of them took at most this time.
     """
 
     measure: Measure
     count: int
     of: int | None = None
     share: ResultShare | None = None
+    planned: int = 0
     median: timedelta | None = None
 
     @property
@@ -46,10 +48,10 @@ class MeasureFigure:
 
     @property
     def interval(self) -> Interval | None:
-        """Of a pooled share."""
+        """Of a pooled share. A project without planned results is no observation."""
         if self.share is None or not self.share.planned:
             return None
-        return wilson(self.share.reached / self.share.planned, self.count)
+        return wilson(self.share.reached / self.share.planned, self.planned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ class Figures:
 
     @property
     def comparable(self) -> bool:
-        """Whether both sides have enough projects for their shares to be compared."""
+        """Whether both sides have enough projects with planned results for their shares to be compared."""
         sides = [self.figures.get(one) for one in (Measure.reached_with, Measure.reached_without)]
-        return all(one is not None and one.count >= self.scope.policy.least for one in sides)
+        return all(one is not None and one.planned >= self.scope.policy.least for one in sides)
 
 
 async def figures_of(act: Act, scope: Scope) -> Figures:
@@ -76,17 +78,14 @@ async def all_figures(act: Act, scope: Scope) -> Figures:
     """The same for the program itself, which acts for nobody."""
     shown = [one for one in DEFINITIONS.values() if one.by_programme or scope.programme is None]
     counts = await _counts(act, scope, shown) | await _pair_meetings(act, scope)
-    shares = await pooled_shares(act, scope)
+    pooled = await pooled_shares(act, scope)
     median = await _median_answer(act, scope)
-    found = {
-        one.measure: MeasureFigure(
-            one.measure,
-            *counts[one.measure],
-            shares.get(one.measure, ResultShare(0, 0)) if one.figuring is Figuring.pooled else None,
-            median if one.measure is Measure.answered else None,
-        )
-        for one in shown
-    }
+    found = {one.measure: MeasureFigure(one.measure, *counts[one.measure]) for one in shown}
+    for measure, figure in found.items():
+        if DEFINITIONS[measure].figuring is Figuring.pooled:
+            share, planned = pooled.get(measure, _NO_RESULTS)
+            found[measure] = replace(figure, share=share, planned=planned)
+    found[Measure.answered] = replace(found[Measure.answered], median=median)
     return Figures(scope, found)
 
 
@@ -129,18 +128,20 @@ def how_many_reached() -> ColumnElement[int]:
     return func.coalesce(func.sum(case((reached(), 1), else_=0)), 0)
 
 
-async def pooled_shares(act: Act, scope: Scope) -> dict[Measure, ResultShare]:
-    """Of all results of the decided projects with a mentor together, and of those without one."""
+async def pooled_shares(act: Act, scope: Scope) -> dict[Measure, tuple[ResultShare, int]]:
+    """Of all results of the decided projects with a mentor together, and of those without one; and of how many
+    projects.
+    """
     sides = [
         select(literal(one.value).label("side"), ids.c.id)
         for one in (Measure.reached_with, Measure.reached_without)
         for ids in [counted_ids(one, scope).subquery()]
     ]
     projects = sides[0].union_all(sides[1]).subquery()
-    query = select(projects.c.side, func.count(Indicator.id), how_many_reached())
+    query = select(projects.c.side, func.count(Indicator.id), how_many_reached(), func.count(projects.c.id.distinct()))
     query = query.join(Indicator, Indicator.project_id == projects.c.id).group_by(projects.c.side)
     rows = await act.session.execute(query)
-    return {Measure(side): ResultShare(int(planned), int(done)) for side, planned, done in rows}
+    return {Measure(side): (ResultShare(int(planned), int(done)), int(of)) for side, planned, done, of in rows}
 
 
 async def _median_answer(act: Act, scope: Scope) -> timedelta | None:

@@ -31,7 +31,10 @@ def made(projects: int = 263) -> PeriodReport:
     parts = {one.measure: 10 if one.figuring is Figuring.part else None for one in DEFINITIONS.values()}
     figures = {one: MeasureFigure(one, 7, whole) for one, whole in parts.items()}
     figures[Measure.answered] = MeasureFigure(Measure.answered, 5, median=timedelta(hours=32))
-    figures |= {one: MeasureFigure(one, min(count, projects), share=share) for one, (count, share) in SHARES.items()}
+    figures |= {
+        one: MeasureFigure(one, 300, share=share, planned=min(count, projects))
+        for one, (count, share) in SHARES.items()
+    }
     scope = Scope(Period(PeriodKind.everything, None), INDICATORS_BY_DEFAULT, NOW)
     mentor = Person(surname="=Петрова", first_name="Анна", patronymic="")
     answers = {(SurveyQuestion.goal, SurveyMoment.beginning, False): Answers(20, 70, 20)}

@@ -52,7 +52,7 @@ def _share_bar(speech: Speech, figure: MeasureFigure) -> ShareBar:
     said = f"{percent} %"
     if interval is None:
         return ShareBar(measure_name(speech, figure.measure), percent, percent, percent, said)
-    said = speech.label("indicators-chart-share", percent=percent, count=figure.count)
+    said = speech.label("indicators-chart-share", percent=percent, count=figure.planned)
     return ShareBar(measure_name(speech, figure.measure), percent, interval.low, interval.high, said)
 
 
@@ -101,7 +101,7 @@ def _results(speech: Speech, report: PeriodReport) -> WorkbookSheet:
         if figure is None or figure.share is None or not figure.share.planned or figure.interval is None:
             continue
         share, low, high = figure.share.reached / figure.share.planned, figure.interval.low, figure.interval.high
-        named: Row = [measure_name(speech, measure), figure.count, figure.share.planned, figure.share.reached, share]
+        named: Row = [measure_name(speech, measure), figure.planned, figure.share.planned, figure.share.reached, share]
         rows.append([*named, low / 100, high / 100, round(share - low / 100, 4), round(high / 100 - share, 4)])
     headings = speech.label("indicators-headings-results").split("|")
     chart = BarChart(speech.label("indicators-chart-shares"), values=4, first=0, last=1, errors=(7, 8))

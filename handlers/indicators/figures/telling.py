@@ -125,7 +125,7 @@ def comparison(speech: Speech, found: Figures) -> Html:
         return speech.say("indicators-no-comparison")
     with_mentor, without = (one for one in sides if one is not None)
     if not found.comparable:
-        counts: dict[str, Value] = {"with": with_mentor.count, "without": without.count}
+        counts: dict[str, Value] = {"with": with_mentor.planned, "without": without.planned}
         return speech.say("indicators-too-few", least=found.scope.policy.least, **counts)
     return speech.say("indicators-compared", sure=SURE, **_side("with", with_mentor), **_side("without", without))
 
@@ -135,7 +135,7 @@ def _side(name: str, figure: MeasureFigure) -> dict[str, Value]:
     assert interval is not None or figure.percent is None
     low, high = (interval.low, interval.high) if interval else (0, 100)
     percent = figure.percent if figure.percent is not None else 0
-    return {name: percent, f"{name}_n": figure.count, f"{name}_low": low, f"{name}_high": high}
+    return {name: percent, f"{name}_n": figure.planned, f"{name}_low": low, f"{name}_high": high}
 
 
 def numbered_line(speech: Speech, number: int, said: Html) -> Html:

@@ -23,9 +23,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import Select, delete, func, select
 
 from models.connection.database import Database
 from models.mentorship import Programme
+from models.passport import Indicator
+from services.indicators.counted import counted_ids
 from services.indicators.definitions import Measure, MeasureGroup, measures_of
 from services.indicators.figures import Figures, all_figures
 from services.indicators.periods import Period, PeriodKind, Scope
@@ -115,6 +118,22 @@ async def test_shares_are_compared_from_the_least_number_of_projects_on(small: A
     assert found.comparable
     assert not replace(found, scope=replace(YEAR, policy=replace(POLICY, least=3))).comparable
     assert not (await figures(small, replace(YEAR, programme=Programme.project))).comparable
+
+
+async def test_a_project_without_planned_results_is_no_observation(small: Association) -> None:
+    """It is a decided project, but says nothing about the share of results."""
+    before = (await figures(small, YEAR)).figures[Measure.reached_with]
+    async with small.database.write() as session:
+        first = select(func.min(Indicator.project_id)).where(Indicator.project_id.in_(_with_mentor()))
+        await session.execute(delete(Indicator).where(Indicator.project_id == first.scalar_subquery()))
+    found = await figures(small, YEAR)
+    after = found.figures[Measure.reached_with]
+    assert (before.count, before.planned, after.count, after.planned) == (2, 2, 2, 1)
+    assert not found.comparable
+
+
+def _with_mentor() -> Select[tuple[int]]:
+    return counted_ids(Measure.reached_with, YEAR)
 
 
 async def test_the_cities_together_are_the_whole(small: Association) -> None:

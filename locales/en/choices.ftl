@@ -10,6 +10,7 @@ choices-over = { $why ->
     [left] Mentor: { $mentor }. No longer supports mentees through Ryadom.
     [untold] Mentor: { $mentor }. We have not been able to pass on your request yet.
     [withdrawn] Mentor: { $mentor }. You withdrew the request.
+    [question] Mentor: { $mentor }. A question about the request waits for your reply by { $until }.
    *[sent] Mentor: { $mentor }. We expect the answer by { $until }.
 }
 choices-full = Mentor: { $mentor }. No free place is left. Your request stays in the queue as No. { $place }: the mentor may add a place. You need not wait.
@@ -47,7 +48,10 @@ choices-reword =
     { $now }
 choices-now = Now: “{ $words }”
 choices-sent = ✓ Request sent. Mentor: { $mentor }. You will be notified of the answer.
-choices-waits = ✓ We will wait for the answer until { $until }. If there is none, we will ask you again.
+choices-waits = { $of ->
+    [reply] ✓ The request stays with the mentor. A question about it waits for your reply by { $until }.
+   *[answer] ✓ We will wait for the answer until { $until }. If there is none, we will ask you again.
+}
 choices-reworded = ✓ Text saved. The request has not been sent yet.
 choices-dropped = ✓ Removed from your choices.
 choices-btn-send = Send the request
@@ -64,3 +68,4 @@ waiting-silent_request = No answer from the mentor: { $about }
 waiting-silent_request-btn = Request: { $about }
 waiting-silent_request-many = Requests without an answer: { $count }
 waiting-silent_request-all-btn = No answer · { $count }
+refusal-another-asked = We are waiting for the answer of another mentor: { $mentor }. This request was not sent. To decide on both, open “What next”.

@@ -10,6 +10,7 @@ choices-over = { $why ->
     [left] Ментор: { $mentor }. Больше не сопровождает стажёров через «Рядом».
     [untold] Ментор: { $mentor }. Передать ваш запрос пока не удалось.
     [withdrawn] Ментор: { $mentor }. Вы отозвали запрос.
+    [question] Ментор: { $mentor }. Вопрос о запросе ждёт вашего ответа до { $until }.
    *[sent] Ментор: { $mentor }. Ответ ждём до { $until }.
 }
 choices-full = Ментор: { $mentor }. Свободных мест больше нет. Ваш запрос остаётся в очереди, сейчас он { $place }-й: ментор может добавить место. Можно и не ждать.
@@ -48,7 +49,10 @@ choices-reword =
     { $now }
 choices-now = Сейчас: «{ $words }»
 choices-sent = ✓ Запрос отправлен. Ментор: { $mentor }. Когда придёт ответ, вы получите уведомление.
-choices-waits = ✓ Ждём ответа до { $until }. Если его не будет, спросим вас снова.
+choices-waits = { $of ->
+    [reply] ✓ Запрос остаётся у ментора. Вопрос о запросе ждёт вашего ответа до { $until }.
+   *[answer] ✓ Ждём ответа до { $until }. Если его не будет, спросим вас снова.
+}
 choices-reworded = ✓ Текст сохранён. Запрос ещё не отправлен.
 choices-dropped = ✓ Убрано из вашего выбора.
 choices-btn-send = Отправить запрос
@@ -65,3 +69,4 @@ waiting-silent_request = Ответа ментора нет: { $about }
 waiting-silent_request-btn = Запрос: { $about }
 waiting-silent_request-many = Запросы без ответа: { $count }
 waiting-silent_request-all-btn = Нет ответа · { $count }
+refusal-another-asked = Сейчас ждём ответа от другого ментора: { $mentor }. Этот запрос не отправлен. Чтобы решить, как быть с обоими, откройте «Что дальше».

@@ -14,6 +14,7 @@ from services.locks import locked, locked_all
 from services.matching.awaiting import await_answer, is_silent
 from services.matching.catalogue import MentorCard, mentor_card
 from services.matching.mentorships import mentorships_of
+from services.matching.programmes import taken_by
 from services.matching.requests import (
     CHOICES_AT_MOST,
     OPEN,
@@ -31,7 +32,7 @@ from services.matching.requests import (
     standing,
 )
 from services.notices import tell
-from services.refusals import NotAllowed, NotFound
+from services.refusals import NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
 
@@ -56,6 +57,22 @@ class Decision:
     def waits(self) -> bool:
         """Whether the mentor asked before may still answer."""
         return self.over is not None and self.over.state is RequestState.sent
+
+    @property
+    def may_wait(self) -> bool:
+        """The same, unless it is the mentee's turn: the mentor's question has no reply yet."""
+        return self.waits and self.over is not None and not self.over.waits_for_reply
+
+    @property
+    def instead_of(self) -> int | None:
+        """The id of the request that sending the next choice withdraws."""
+        return self.over.id if self.over is not None and self.waits else None
+
+
+class AnotherAsked(Refusal):
+    """A request waits for its answer (from `mentor`) that the pressed button was not shown to withdraw."""
+
+    key = "refusal-another-asked"
 
 
 async def add_choice(act: Act, mentor_id: int, wish: Wish) -> MentoringRequest:
@@ -91,10 +108,11 @@ async def add_choice(act: Act, mentor_id: int, wish: Wish) -> MentoringRequest:
     return (await act.session.scalars(select(MentoringRequest).where(*_mine(act, programme), *planned))).one()
 
 
-async def send_next(act: Act, request_id: int) -> MentoringRequest:
-    """Send a planned request. A request in the same programme that still waits is withdrawn, and its mentor is told.
+async def send_next(act: Act, request_id: int, instead_of: int | None = None) -> MentoringRequest:
+    """Send a planned request. `instead_of`: the request in the same programme that still waits, as the mentee was shown
+    it; it is withdrawn, and its mentor is told.
 
-    Raises NotAllowed, NotFound, RequestDecided, CannotAsk (`why`: a Standing), TooOften.
+    Raises NotAllowed, NotFound, RequestDecided, CannotAsk (`why`: a Standing), AnotherAsked (`mentor`), TooOften.
     """
     planned = await _locked_choice(act, request_id)
     await require_requests_left(act)
@@ -105,6 +123,8 @@ async def send_next(act: Act, request_id: int) -> MentoringRequest:
     if any(pair.programme is planned.programme for pair in await mentorships_of(act, act.me.id)):
         raise CannotAsk(why=Standing.mentored.value)
     for waits in await act.session.scalars(select(MentoringRequest).where(*_mine(act, planned.programme), SENT)):
+        if waits.id != instead_of:
+            raise AnotherAsked(mentor=waits.mentor.list_name)
         decide_request(act, waits, RequestState.withdrawn)
         await tell(act, waits.mentor_id, RequestNotice.withdrawn, {"request_id": waits.id})
     await act.session.flush()  # the index allows one open request in a programme
@@ -166,6 +186,8 @@ async def _reception(act: Act, planned: MentoringRequest) -> tuple[MentorCard | 
     card = await mentor_card(act, planned.mentor_id)
     if card is None:
         return None, Standing.gone
+    if planned.programme not in taken_by(card.profile):
+        return card, Standing.other_programmes
     pairs = await mentorships_of(act, planned.mentee_id)
     return card, reception(act, card, is_mine=any(pair.mentor_id == planned.mentor_id for pair in pairs))
 

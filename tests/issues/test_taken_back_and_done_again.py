@@ -64,12 +64,12 @@ async def test_requests(database: Database) -> None:
 
     for _ in range(REQUESTS_A_DAY - 1):
         await office.does(mentee, withdraw_request, (await office.does(mentee, send_request, mentor, "")).id)
-    await office.does(mentee, send_request, mentor, "")
+    sent = await office.does(mentee, send_request, mentor, "")
     planned = await office.does(mentee, add_choice, other, Wish())
     with pytest.raises(TooOften):  # the next one in the order would be told, too
-        await office.does(mentee, send_next, planned.id)
+        await office.does(mentee, send_next, planned.id, sent.id)
     async with office.database.write() as session:
-        await send_next(await act_of(session, mentee, NOW + DAY), planned.id)
+        await send_next(await act_of(session, mentee, NOW + DAY), planned.id, sent.id)
 
 
 async def test_proposals_of_events(database: Database) -> None:

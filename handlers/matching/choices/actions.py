@@ -3,6 +3,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.matching.catalogue.states import MENTOR_CARD
+from handlers.matching.choices.getters import waits_for
 from handlers.matching.choices.states import NextChoice
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import speech_of, uow_of
@@ -13,7 +14,7 @@ from services.matching.choices import drop_choice, reword_choice, send_next, wai
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """Send the choice that the window shows."""
     async with uow_of(manager).write() as act:
-        sent = await send_next(act, manager.dialog_data["planned_id"])
+        sent = await send_next(act, manager.dialog_data["planned_id"], manager.dialog_data["instead_of"])
     await tell_outcome(manager, "choices-sent", mentor=sent.mentor.full_name)
     await manager.done()
 
@@ -39,8 +40,7 @@ async def on_drop(_press: CallbackQuery, _button: Button, manager: DialogManager
 async def on_wait(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
         request = await wait_longer(act, manager.dialog_data["over_id"])
-    until = speech_of(manager).full_day(request.answer_by) if request.answer_by else ""
-    await tell_outcome(manager, "choices-waits", until=until)
+    await tell_outcome(manager, "choices-waits", **waits_for(speech_of(manager), request))
     await manager.done()
 
 

@@ -24,6 +24,7 @@ async def next_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         programme=shown.programme.value,
         planned_id=planned.id if planned else None,
         over_id=over.id if over else None,
+        instead_of=shown.instead_of,
         mentor_id=planned.mentor_id if planned else None,
     )
     parts = [programme_of(speech, shown.programme), before, next_text(speech, shown), _then(speech, shown)]
@@ -31,7 +32,7 @@ async def next_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "body": Html("\n\n".join(part for part in parts if part)),
         "planned": planned is not None,
         "may_send": shown.may_send,
-        "waits": shown.waits,
+        "waits": shown.may_wait,
     }
 
 
@@ -49,8 +50,15 @@ def over_text(act: Act, speech: Speech, over: MentoringRequest) -> Html:
         why = (over.lapse or Lapse.left).value
     elif over.state is RequestState.sent:
         why = "silent" if is_silent(act, over) else "untold" if told_of(over.mentor) != "yes" else "sent"
+        why = "question" if over.waits_for_reply else why
     until = speech.full_day(over.answer_by) if over.answer_by else ""
     return speech.say("choices-over", why=why, mentor=name_of(speech, over.mentor), until=until)
+
+
+def waits_for(speech: Speech, request: MentoringRequest) -> dict[str, str]:
+    """What an open request waits for, and until when."""
+    until = speech.full_day(request.answer_by) if request.answer_by else ""
+    return {"of": "reply" if request.waits_for_reply else "answer", "until": until}
 
 
 def next_text(speech: Speech, shown: Decision) -> Html:

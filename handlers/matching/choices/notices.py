@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.matching.catalogue.states import Catalogue
-from handlers.matching.choices.getters import next_text, over_text
+from handlers.matching.choices.getters import next_text, over_text, waits_for
 from handlers.matching.choices.states import NEXT
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
@@ -24,7 +24,10 @@ from services.unit_of_work import Act, Uow
 
 
 class SendNext(CallbackData, prefix="rq_next"):
+    """`instead_of`: the request that is withdrawn, as the notice says. Older buttons name none."""
+
     request_id: Id
+    instead_of: Id | None = None
 
 
 class SeeNext(CallbackData, prefix="rq_then"):
@@ -79,8 +82,9 @@ def _text(speech: Speech, said: Html, shown: Decision) -> Html:
 def _rows(speech: Speech, request: MentoringRequest, shown: Decision, *, may_wait: bool = True) -> Rows:
     rows: list[tuple[tuple[str, CallbackData], ...]] = []
     if shown.planned is not None and shown.may_send:
-        rows.append(((speech.label("choices-btn-send"), SendNext(request_id=shown.planned.id)),))
-    if shown.waits and may_wait:
+        send = SendNext(request_id=shown.planned.id, instead_of=shown.instead_of)
+        rows.append(((speech.label("choices-btn-send"), send),))
+    if shown.may_wait and may_wait:
         rows.append(((speech.label("choices-btn-wait"), WaitLonger(request_id=request.id)),))
     if shown.planned is not None:
         rows.append(((speech.label("choices-btn-then"), SeeNext(request_id=request.id)),))
@@ -98,7 +102,7 @@ VIEWS = (
 
 async def on_send_next(press: CallbackQuery, callback_data: SendNext, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        sent = await send_next(act, callback_data.request_id)
+        sent = await send_next(act, callback_data.request_id, callback_data.instead_of)
     await show_outcome(press, speech.say("choices-sent", mentor=sent.mentor.full_name))
 
 
@@ -109,8 +113,7 @@ async def on_see_next(_press: CallbackQuery, callback_data: SeeNext, dialog_mana
 async def on_wait_longer(press: CallbackQuery, callback_data: WaitLonger, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         request = await wait_longer(act, callback_data.request_id)
-    until = speech.full_day(request.answer_by) if request.answer_by else ""
-    await show_outcome(press, speech.say("choices-waits", until=until))
+    await show_outcome(press, speech.say("choices-waits", **waits_for(speech, request)))
 
 
 async def on_others(_press: CallbackQuery, dialog_manager: DialogManager) -> None:

@@ -126,7 +126,7 @@ async def test_after_five_working_days_of_silence_the_mentee_is_asked(searching:
     assert await searching.waits(silent) == [("silent", first)]
     await searching.at(silent, searching.mentee, wait_longer, first)
     assert await searching.waits(silent) == []
-    await searching.at(silent, searching.mentee, send_next, second)
+    await searching.at(silent, searching.mentee, send_next, second, first)
     assert await searching.states() == [(0, RequestState.withdrawn), (1, SENT), (2, PLANNED)]
     assert (searching.mentors[0], RequestNotice.withdrawn) in await searching.office.told(silent)
 

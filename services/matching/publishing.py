@@ -2,9 +2,11 @@
 sides are told, and either may refuse for two days; then the pair stands by itself.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from sqlalchemy import func, select
 
@@ -22,7 +24,7 @@ from services.matching.pairing import NewPair, make_pairs
 from services.matching.requests import OPEN
 from services.meetings.coming import is_coming
 from services.notices import Reminder, remind, tell, tell_coordinators
-from services.refusals import AlreadyDecided, NotAllowed, NotFound
+from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
 REFUSABLE = timedelta(days=2)
@@ -36,6 +38,12 @@ class NothingToPublish(AlreadyDecided):
     key = "refusal-nothing-to-publish"
 
 
+class PairsChanged(Refusal):
+    """Another coordinator has changed the pairs since they were shown."""
+
+    key = "refusal-cohort-pairs-changed"
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """How many pairs were made, and which were not."""
@@ -44,8 +52,21 @@ class Published:
     missed: list[CohortSeat]
 
 
-async def publish(act: Act, cohort_id: int) -> Published:
-    """Raises NotAllowed, NotFound, CohortDecided, NothingToPublish.
+async def pairs_proposed(act: Act, cohort_id: int) -> str:
+    """The same as long as nobody changes whom publishing would pair. Raises NotAllowed."""
+    require_coordinator(act)
+    mine = CohortSeat.cohort_id == cohort_id, CohortSeat.state == SeatState.proposed
+    return _digest(list(await act.session.scalars(select(CohortSeat).where(*mine))))
+
+
+def _digest(seats: Sequence[CohortSeat]) -> str:
+    pairs = sorted((one.mentee_id, one.mentor_id or 0, one.programme.value) for one in seats)
+    return sha256(json.dumps(pairs).encode()).hexdigest()[:16]
+
+
+async def publish(act: Act, cohort_id: int, shown: str | None = None) -> Published:
+    """`shown`: what `pairs_proposed` said of the draft that the coordinator was shown. Raises NotAllowed, NotFound,
+    CohortDecided, PairsChanged, NothingToPublish.
 
     The requests and the mentors' profiles are locked before anything is counted: a request that is being accepted takes
     its place first, and the pair that it concerns is missed.
@@ -53,6 +74,8 @@ async def publish(act: Act, cohort_id: int) -> Published:
     cohort = await cohort_to_change(act, cohort_id)
     mine = CohortSeat.cohort_id == cohort_id, CohortSeat.state == SeatState.proposed
     proposed = await locked_all(act, CohortSeat, *mine)
+    if shown is not None and shown != _digest(proposed) and cohort.state is CohortState.draft:
+        raise PairsChanged
     seats = [seat for seat in proposed if seat.mentor_id is not None]
     if not seats and cohort.state is CohortState.draft:
         raise NothingToPublish

@@ -2,7 +2,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.matching.cohort.getters import CANDIDATES, PARTNERS, seat_shown
+from handlers.matching.cohort.getters import CANDIDATES, PARTNERS, SHOWN, seat_shown
 from handlers.matching.cohort.states import DRAFT, Draft
 from handlers.people.card.states import PERSON
 from handlers.shared.last_press import tell_done
@@ -89,7 +89,7 @@ async def on_about(_press: CallbackQuery, button: Button, manager: DialogManager
 
 async def on_publish(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        published = await publish(act, DRAFT.id_of(manager))
+        published = await publish(act, DRAFT.id_of(manager), manager.dialog_data.get(SHOWN))
     tell_done(manager, "cohort-published", count=published.offered)
     await manager.switch_to(Draft.result)
 

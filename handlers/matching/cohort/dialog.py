@@ -102,7 +102,7 @@ def _sure() -> tuple[Window, ...]:
             "cohort-publish",
             Button(Label("cohort-btn-publish"), id="publish", on_click=actions.on_publish, when="has_pairs"),
             state=Draft.publish,
-            getter=getters.counts_getter,
+            getter=getters.publish_getter,
             back=Draft.pairs,
         ),
         page(

@@ -18,12 +18,13 @@ from services.matching.drafting import (
     seat_to_see,
     seats_of,
 )
-from services.matching.publishing import REFUSABLE, counts_of_published, refusable_until
+from services.matching.publishing import REFUSABLE, counts_of_published, pairs_proposed, refusable_until
 from services.places.search import Portion
 from services.unit_of_work import Uow
 
 PAIRS, UNPAIRED, CANDIDATES = SearchedChoice("pair"), SearchedChoice("alone"), SearchedChoice("candidate")
 PAIRS_SHOWN = 4  # on a page: four buttons stand below them
+SHOWN = "shown"  # what `pairs_proposed` said when publishing was confirmed
 PARTNERS, RESULTS = SearchedChoice("partner"), SearchedChoice("result")
 
 
@@ -50,6 +51,13 @@ async def counts_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> di
         "has_unpaired": is_draft and counts.unpaired + counts.taken_out > 0,
         "others": counts.unpaired + counts.taken_out,
     }
+
+
+async def publish_getter(uow: Uow, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Remembers which pairs were shown, so that these are published."""
+    async with uow.read() as act:
+        dialog_manager.dialog_data[SHOWN] = await pairs_proposed(act, DRAFT.id_of(dialog_manager))
+    return await counts_getter(uow, dialog_manager)
 
 
 async def pairs_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -38,7 +38,7 @@ incident-text =
     Please try again from the start: /start
 
 flood-text = Too many presses in a row. Please wait a few seconds and press again.
-outage-text = We have a technical problem at the moment. We have received your action and will carry it out as soon as we can. There is no need to repeat it.
+outage-text = We have a technical problem at the moment, but we have received your action. As soon as we can, we will carry it out or show what is open now.
 refusal-place-settled = { $kind ->
     [school] This school has already been decided on: there is nothing more to do.
    *[city] This city has already been decided on: there is nothing more to do.

@@ -15,7 +15,7 @@ from services.guards import require_coordinator
 from services.home.waiting import of_person
 from services.locks import locked
 from services.notices import tell, tell_coordinators
-from services.people.roles import read_roles
+from services.people.team import to_tell_in_charge
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -52,11 +52,7 @@ async def ask_about_event(act: Act, event_id: int, words: str) -> EventQuestion:
 
 async def organiser_of(act: Act, event: Event) -> Person | None:
     """Whoever announced the event, if they are still in charge and can be told."""
-    person = await act.session.get(Person, event.announced_by_id)
-    if person is None:
-        return None
-    await read_roles(act, person)
-    return person if person.is_in_charge and person.can_be_told else None
+    return await to_tell_in_charge(act, event.announced_by_id)
 
 
 async def question_to_reply(act: Act, question_id: int, *, lock: bool = False) -> EventQuestion:

@@ -15,7 +15,8 @@ from services.matching.handing_over import HandoverDecided, locked_handover, mov
 from services.matching.pairing import NewPair, make_pairs
 from services.matching.requests import OPEN
 from services.meetings.coming import is_coming
-from services.notices import tell
+from services.notices import Ids, tell, tell_coordinators
+from services.people.team import to_tell_in_charge
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
@@ -31,7 +32,7 @@ async def decline_handover(act: Act, handover_id: int) -> Handover:
     handover, _ = await _to_answer(act, handover_id)
     move_handover(handover, HandoverState.declined)
     handover.answered_at = act.now
-    await tell(act, handover.asked_by_id, HandoverNotice.answered, {"handover_id": handover.id})
+    await _tell_asker(act, handover)
     return handover
 
 
@@ -49,8 +50,18 @@ async def agree_to_handover(act: Act, handover_id: int, *, shares: bool) -> Hand
         handover.shares = shares
         await _pass_on(act, handover, old)
     handover.answered_at = act.now
-    await tell(act, handover.asked_by_id, HandoverNotice.answered, {"handover_id": handover.id})
+    await _tell_asker(act, handover)
     return handover
+
+
+async def _tell_asker(act: Act, handover: Handover) -> None:
+    """Tell the coordinator who asked, or all of them when that one has left or cannot be told."""
+    ids: Ids = {"handover_id": handover.id}
+    asker = await to_tell_in_charge(act, handover.asked_by_id)
+    if asker is not None:
+        await tell(act, asker.id, HandoverNotice.answered, ids)
+    else:
+        await tell_coordinators(act, HandoverNotice.answered, ids)
 
 
 async def _has_place(act: Act, profile: MentorProfile | None, mentee_id: int) -> bool:

@@ -44,6 +44,15 @@ async def member(act: Act, person_id: int) -> Person:
     return person
 
 
+async def to_tell_in_charge(act: Act, person_id: int) -> Person | None:
+    """That person, if they are still in charge and can be told; None when all in charge are to be told instead."""
+    person = await act.session.get(Person, person_id)
+    if person is None:
+        return None
+    await read_roles(act, person)
+    return person if person.is_in_charge and person.can_be_told else None
+
+
 async def owners_of_bot(act: Act) -> list[Person]:
     """The owners, for somebody who is no longer in charge and wants to ask why."""
     found = await act.session.scalars(select(Person).where(Person.id.in_(_OWNERS)))

@@ -5,11 +5,12 @@ from datetime import timedelta
 from itertools import product
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from models.handover import Handover, HandoverNotice, HandoverState
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
+from models.person import Role, RoleGrant
 from models.profile import Form, MentorProfile
 from services.matching.agreed_before import agreed_before
 from services.matching.answering import accept_request
@@ -100,6 +101,18 @@ async def test_of_three_mentees_two_agree_and_one_stays(hall: Hall) -> None:
     for name, kind in (("Петрова", HandoverNotice.passed), ("Сомова", HandoverNotice.received)):
         assert told.count((hall.ids[name], kind)) == 2
     assert told.count((hall.orlova, HandoverNotice.answered)) == 3
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_an_answer_finds_another_coordinator_when_the_one_who_asked_has_left(hall: Hall) -> None:
+    questions = await asked(hall, "Иванов", "Котов")
+    other = await hall.office.person("Ким Олег Ильич", Role.coordinator)
+    async with hall.office.database.write() as session:
+        await session.execute(delete(RoleGrant).where(RoleGrant.person_id == hall.orlova))
+    await hall.office.does(hall.ids["Иванов"], agree_to_handover, questions["Иванов"], shares=False)
+    await hall.office.does(hall.ids["Котов"], decline_handover, questions["Котов"])
+    told = [who for who, kind in await hall.office.told() if kind is HandoverNotice.answered]
+    assert told == [other, other]
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

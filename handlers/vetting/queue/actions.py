@@ -102,8 +102,8 @@ async def on_decline_sure(_press: CallbackQuery, _button: Button, manager: Dialo
 
 
 async def _change(manager: DialogManager, decide: Callable[[Act, int, int], Awaitable[Decided]]) -> Decided:
-    """Act on the attempt that the coordinator saw."""
-    attempt = opened_with(manager).get("attempt") or manager.dialog_data[ATTEMPT]
+    """Act on the attempt that the coordinator saw last: on the card, or on the notice that opened this."""
+    attempt = manager.dialog_data.get(ATTEMPT) or opened_with(manager)["attempt"]
     async with uow_of(manager).write() as act:
         return await decide(act, APPLICATION.id_of(manager), attempt)
 

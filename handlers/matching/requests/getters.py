@@ -10,6 +10,7 @@ from handlers.shared.people import name_of, programme_of, programme_short, told_
 from handlers.shared.speech import Html, Speech, short
 from models.mentorship import DeclineReason, MentoringRequest, Programme, RequestState
 from models.profile import Form, MentorProfile
+from services.days import today_of
 from services.matching.answering import request_to_me
 from services.matching.awaiting import InQueue
 from services.matching.catalogue import mentor_card
@@ -47,7 +48,7 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         card = await mentor_card(act, ASKING.id_of(dialog_manager))
         may_be = await programmes_to_ask_for(act, card) if card else []
         full = await proposed_but_full(act, card) if card else False
-        novice = is_novice(act.me, act.now.date())
+        novice = is_novice(act.me, today_of(act))
         further = await _comes_after(act, dialog_manager, may_be)
         wished = await my_wishes(act)
     words = dialog_manager.dialog_data["words"]

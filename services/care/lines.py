@@ -20,6 +20,7 @@ from services.care.policy import CARE_BY_DEFAULT, CarePolicy
 from services.care.stalls import all_stalled
 from services.days import day_of
 from services.matching.agreement_reminders import COORDINATORS_AFTER
+from services.matching.agreement_time import its_turn
 from services.matching.handing_over import answer_until
 from services.unit_of_work import Act
 
@@ -105,8 +106,9 @@ async def _closed(act: Act) -> list[CareLine]:
 
 
 async def _agreements(act: Act) -> list[CareLine]:
+    """Those that nobody has signed in time, from the turn of each on: before that nobody can be reminded of them."""
     query = select(Agreement).join(Agreement.mentorship).options(contains_eager(Agreement.mentorship))
-    late = Agreement.state.in_(UNSIGNED), Agreement.waits_since <= act.now - COORDINATORS_AFTER
+    late = Agreement.state.in_(UNSIGNED), Agreement.waits_since <= act.now - COORDINATORS_AFTER, its_turn()
     found = await act.session.scalars(query.where(*late, Mentorship.state == MentorshipState.active))
     return [_line(Stall.agreement, one.id, one.waits_since, one.mentorship) for one in found]
 

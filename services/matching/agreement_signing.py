@@ -35,11 +35,11 @@ WORDS_LIMIT = 1000
 SENT_A_DAY = 6  # times that one agreement is sent to the other side
 
 
-async def propose(act: Act, agreement_id: int, word: Word) -> Agreement:
-    """The mentee signs the draft and sends it to the mentor. Raises NotAllowed, AgreementChanged,
-    AgreementIncomplete, TooOften.
+async def propose(act: Act, agreement_id: int, word: Word, shown: str | None = None) -> Agreement:
+    """The mentee signs the draft and sends it to the mentor. `shown`: the digest of the preview that they were shown.
+    Raises NotAllowed, AgreementChanged, AgreementIncomplete, TextChanged, TooOften.
     """
-    agreement, draft = await finish_draft(act, agreement_id, word)
+    agreement, draft = await finish_draft(act, agreement_id, word, shown)
     await _sign_first(act, agreement, draft)
     return agreement
 

@@ -21,12 +21,22 @@ class AgreementIncomplete(Refusal):
     key = "refusal-agreement-incomplete"
 
 
+class TextChanged(Refusal):
+    """The text is no longer what the mentee was shown: the template was replaced, or a name has changed."""
+
+    key = "refusal-agreement-text-changed"
+
+
 @dataclass(frozen=True, slots=True)
 class Preview:
     """The text as it would be signed now; the number is given when it is sent for signing."""
 
     agreement: Agreement
     text: str
+
+    @property
+    def digest(self) -> str:
+        return digest_of(self.text)
 
 
 async def preview(act: Act, agreement_id: int, word: Word) -> Preview:
@@ -38,8 +48,12 @@ async def preview(act: Act, agreement_id: int, word: Word) -> Preview:
     return Preview(agreement, word(await _terms(act, agreement, draft)))
 
 
-async def finish_draft(act: Act, agreement_id: int, word: Word) -> tuple[Agreement, AgreementVersion]:
-    """Fix the mentee's draft: it gets its text, its hash and, if it has none, the agreement its number."""
+async def finish_draft(
+    act: Act, agreement_id: int, word: Word, shown: str | None = None
+) -> tuple[Agreement, AgreementVersion]:
+    """Fix the mentee's draft: it gets its text, its hash and, if it has none, the agreement its number. `shown`: the
+    digest of the preview that the mentee was shown.
+    """
     city = await _series(act, agreement_id)
     agreement = await held_of_active(act, agreement_id)
     if act.me.id != agreement.mentorship.mentee_id:
@@ -49,6 +63,8 @@ async def finish_draft(act: Act, agreement_id: int, word: Word) -> tuple[Agreeme
     draft = agreement.draft
     if draft is None or not draft.is_complete:
         raise AgreementIncomplete
+    if shown is not None and shown != digest_of(word(await _terms(act, agreement, draft))):
+        raise TextChanged
     if not agreement.number:
         await _give_number(act, agreement, city)
     await fix_text(act, agreement, draft, word)

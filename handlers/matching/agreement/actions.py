@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.matching.agreement.getters import SHOWN
 from handlers.matching.agreement.printed import agreement_file
 from handlers.matching.agreement.states import AGREEMENT, MARKING, Agreeing, MyAgreements
 from handlers.matching.agreement.wording import word
@@ -80,7 +81,8 @@ async def on_rhythm(_press: CallbackQuery, _select: object, manager: DialogManag
 
 async def on_propose(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        agreement = await agreement_signing.propose(act, AGREEMENT.id_of(manager), word)
+        shown = manager.dialog_data.get(SHOWN)
+        agreement = await agreement_signing.propose(act, AGREEMENT.id_of(manager), word, shown)
     told = told_of(agreement.mentorship.mentor)
     await tell_outcome(manager, "agreement-proposed", number=agreement.number, told=told)
     await manager.switch_to(Agreeing.card)

@@ -22,6 +22,7 @@ from services.refusals import NotFound
 from services.unit_of_work import Act, Uow
 
 ABOUT = "about"
+SHOWN = "shown"  # the digest of the preview
 STEPS = (Agreeing.goals, Agreeing.topics, Agreeing.term, Agreeing.rhythm, Agreeing.preview)
 
 
@@ -153,6 +154,7 @@ async def rhythm_getter(speech: Speech, **_: Any) -> dict[str, Any]:
 async def preview_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         seen = await preview(act, AGREEMENT.id_of(dialog_manager), word)
+    dialog_manager.dialog_data[SHOWN] = seen.digest
     return {"text": seen.text, "mentor": name_of(speech, seen.agreement.mentorship.mentor)}
 
 

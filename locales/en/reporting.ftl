@@ -129,6 +129,7 @@ reporting-team-added =
     What: { $what }
 
     You send the report when it is ready.
+refusal-review-over = The project has ended, so you do not need to review this report. Look at it in the history of its stage.
 refusal-reports-over = The project has ended, and no more reports are awaited. Look at earlier reports in “My project”.
 reporting-file-unusable =
     Stage { $number }, “{ $title }”. A file of the report: { $name }.

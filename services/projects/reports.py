@@ -14,7 +14,14 @@ from models.project import Project, ProjectState, Stage, StageState
 from models.report import Report, ReportNotice, ReportPart, ReportState
 from services.guards import hold_coordinator
 from services.notices import tell, tell_coordinators
-from services.projects.projects import WITH_PROJECT, latest_project, require_reader, reviewer_of, stage_to_read
+from services.projects.projects import (
+    UNDER_WAY,
+    WITH_PROJECT,
+    latest_project,
+    require_reader,
+    reviewer_of,
+    stage_to_read,
+)
 from services.projects.report_changes import Change, changes_since
 from services.projects.report_drafts import my_draft, parts_of_draft, stage_to_report, start_rework
 from services.projects.report_rules import (
@@ -36,6 +43,13 @@ class MentorReviews(Refusal):
     """A coordinator may review a report only when its author has no mentor, or the mentor is late."""
 
     key = "refusal-mentor-reviews"
+    settled = True
+
+
+class ReviewOver(Refusal):
+    """The project ended while the report waited for its review."""
+
+    key = "refusal-review-over"
     settled = True
 
 
@@ -87,7 +101,8 @@ async def accept_report(act: Act, report_id: int) -> Report:
     """
     report = await _reviewed(act, report_id, ReportState.accepted, "")
     project = report.stage.project
-    if all(stage.state is StageState.accepted for stage in project.stages):
+    going = project.state is not ProjectState.at_defence  # an arranged defence stands
+    if going and all(stage.state is StageState.accepted for stage in project.stages):
         project.state = ProjectState.finished
         await tell_coordinators(act, DefenceNotice.due, {"project_id": project.id})
     await tell(act, project.author_id, ReportNotice.accepted, {"report_id": report.id})
@@ -114,7 +129,7 @@ async def report_to_read(act: Act, report_id: int) -> Report:
 
 
 async def report_to_review(act: Act, report_id: int) -> Report:
-    """A report that waits for the acting person's review. Raises NotFound, NotAllowed, AlreadyDecided,
+    """A report that waits for the acting person's review. Raises NotFound, NotAllowed, AlreadyDecided, ReviewOver,
     MentorReviews.
     """
     report = await act.session.get(Report, report_id, options=[WHOLE])
@@ -126,6 +141,8 @@ async def report_to_review(act: Act, report_id: int) -> Report:
             raise NotAllowed
         raise AlreadyDecided
     await _require_reviewer(act, report)
+    if report.stage.project.state not in UNDER_WAY:
+        raise ReviewOver
     return report
 
 
@@ -152,7 +169,7 @@ async def _require_reviewer(act: Act, report: Report) -> None:
 
 async def authors_who_wait(act: Act, people: Collection[int]) -> list[int]:
     """Those of these people whose reports wait for a review."""
-    submitted = Project.author_id.in_(people), Report.state == ReportState.submitted
+    submitted = Project.author_id.in_(people), Report.state == ReportState.submitted, Project.state.in_(UNDER_WAY)
     query = select(Project.author_id).join(Stage, Stage.project_id == Project.id).join(Report).where(*submitted)
     return sorted(set(await act.session.scalars(query)))
 
@@ -168,7 +185,7 @@ async def tell_of_waiting_reports(act: Act, author_id: int, before: Person | Non
         select(Report.id)
         .join(Stage, Stage.id == Report.stage_id)
         .join(Project, Project.id == Stage.project_id)
-        .where(Project.author_id == author_id, Report.state == ReportState.submitted)
+        .where(Project.author_id == author_id, Report.state == ReportState.submitted, Project.state.in_(UNDER_WAY))
         .order_by(Report.id)
     )
     for report_id in (await act.session.scalars(query)).all():
@@ -194,7 +211,7 @@ async def my_reports_in_review(act: Act) -> list[Report]:
         select(Report)
         .join(Stage, Stage.id == Report.stage_id)
         .join(Project, Project.id == Stage.project_id)
-        .where(Project.author_id == act.me.id, Report.state == ReportState.submitted)
+        .where(Project.author_id == act.me.id, Report.state == ReportState.submitted, Project.state.in_(UNDER_WAY))
         .options(WHOLE)
     )
     return list(await act.session.scalars(query.order_by(Report.submitted_at)))

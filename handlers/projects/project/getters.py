@@ -47,6 +47,8 @@ async def stage_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         stage = await stage_to_read(act, stage_id_of(dialog_manager))
         reports = await reports_of(act, stage.id)
         mentored = await reviewer_of(act, stage.project.author_id) is not None
+    goes_on = stage.project.state in UNDER_WAY
+    waits = goes_on and stage.state is StageState.submitted
     return {
         "title": stage.title,
         "number": stage.number,
@@ -54,10 +56,10 @@ async def stage_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         "state": speech.term(stage.state),
         "due": speech.full_day(stage.due_on) if stage.due_on else "—",
         "comment": _open_comment(speech, reports),
-        "waits": ("mentor" if mentored else "coordinators") if stage.state is StageState.submitted else "no",
+        "waits": ("mentor" if mentored else "coordinators") if waits else "no",
         "until": speech.day(speech.local(report_review_by(reports[0].submitted_at)).date()) if reports else "",
         "again": "yes" if stage.state is StageState.returned else "no",
-        "reports": stage.state in TO_REPORT,
+        "reports": goes_on and stage.state in TO_REPORT,
         "history": bool(reports),
     }
 

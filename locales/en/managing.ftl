@@ -4,7 +4,10 @@ managing-menu =
     Team: { $team_count }, risks noted: { $risk_count }
     { $mentored ->
         [yes] Mentor: { $mentor }
-        [asked] Waiting for the mentor’s answer since { $since }: { $mentor }. Until then coordinators review the reports.
+        [asked] The mentor was asked on { $since }: { $mentor }. { $late ->
+            [yes] The answer was due by { $until }: now you can ask again, or ask another mentor.
+           *[no] The answer is due by { $until }; if there is none, you can ask again, or ask another mentor.
+        } Until then coordinators review the reports.
        *[no] The project has no mentor, coordinators review the reports.
     }
 managing-team =

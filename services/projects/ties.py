@@ -1,6 +1,7 @@
 """A project begun without a mentor is tied to a mentorship later: the author asks, the mentor confirms."""
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -19,12 +20,23 @@ from services.projects.reports import tell_of_waiting_reports
 from services.refusals import AlreadyDecided, NotAllowed, NotFound
 from services.unit_of_work import Act
 
+ANSWER_IN = timedelta(days=7)
+
 
 async def pairs_to_ask(act: Act, project: Project) -> list[Mentorship]:
-    """The author's mentors, one of whom may accompany the project; none while a mentor does or is asked."""
+    """The author's mentors, one of whom may accompany the project; none while a mentor does, or is asked and still has
+    time to answer.
+    """
     if project.author_id != act.me.id or project.state not in UNDER_WAY or await is_accompanied(act, project):
         return []
-    return [] if await mentor_asked(act, project) else await mentorships_of(act, project.author_id)
+    until = answer_tie_by(project)
+    waits = await mentor_asked(act, project) is not None and until is not None and act.now < until
+    return [] if waits else await mentorships_of(act, project.author_id)
+
+
+def answer_tie_by(project: Project) -> datetime | None:
+    """Until when the answer of the mentor who is asked is awaited; then the author may ask again, or another."""
+    return project.asked_at + ANSWER_IN if project.asked_at else None
 
 
 async def is_accompanied(act: Act, project: Project) -> bool:

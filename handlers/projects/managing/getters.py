@@ -12,7 +12,7 @@ from services.projects.changing import CHANGEABLE
 from services.projects.projects import UNDER_WAY, project_to_read, reviewer_of
 from services.projects.risks import RISKS_AT_MOST, risks_of
 from services.projects.team import LINK_LASTS, colleagues_to_invite, member_to_remove, team_of
-from services.projects.ties import mentor_asked, pairs_to_ask, tie_to_answer
+from services.projects.ties import answer_tie_by, mentor_asked, pairs_to_ask, tie_to_answer
 from services.refusals import Refusal
 from services.unit_of_work import Uow
 
@@ -27,7 +27,7 @@ async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         mentor = await reviewer_of(act, project.author_id)
         asked = await mentor_asked(act, project)
         to_ask = await pairs_to_ask(act, project)
-    goes_on, named = project.state in UNDER_WAY, mentor or asked
+    goes_on, named, until = project.state in UNDER_WAY, mentor or asked, answer_tie_by(project)
     return {
         "title": short(project.title, TITLE_SHOWN),
         "state": speech.term(project.state),
@@ -36,6 +36,8 @@ async def menu_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         "mentored": "yes" if mentor else "asked" if asked else "no",
         "mentor": name_of(speech, named) if named else "",
         "since": speech.day(speech.local(project.asked_at).date()) if project.asked_at else "",
+        "until": speech.day(speech.local(until).date()) if until else "",
+        "late": "yes" if to_ask else "no",
         "goes_on": goes_on,
         "may_ask": bool(to_ask),
     }

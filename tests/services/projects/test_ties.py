@@ -11,8 +11,9 @@ from services.matching.ending import end_mentorship
 from services.matching.pairing import NewPair, make_pairs
 from services.projects.passports import open_passport
 from services.projects.projects import reviewer_of
-from services.projects.ties import answer_tie, ask_to_tie, pairs_to_ask
+from services.projects.ties import ANSWER_IN, answer_tie, ask_to_tie, pairs_to_ask
 from services.refusals import AlreadyDecided, NotAllowed
+from tests.support.moment import NOW
 from tests.support.office import Office
 from tests.support.passports import an_office, write_draft
 
@@ -58,6 +59,22 @@ async def test_after_a_refusal_the_author_may_ask_again(database: Database) -> N
     declined = await office.does(mentor, answer_tie, project.id, agrees=False)
     assert await reviewer(office, author) is None
     assert [one.id for one in await office.does(author, pairs_to_ask, declined)] == [pair]
+
+
+async def test_the_author_may_ask_another_mentor_when_the_first_has_not_answered_in_time(database: Database) -> None:
+    office = await an_office(database)
+    author, _, pair, project = await alone(office, Programme.novice)
+    other = await office.mentor(name="Смирнова Ольга")
+    [second] = await office.does(None, make_pairs, [NewPair(author, other, Programme.internship)])
+    assert second is not None
+    await office.does(author, ask_to_tie, project.id, pair)
+    with pytest.raises(NotAllowed):
+        await office.does(author, ask_to_tie, project.id, second)
+    async with database.write() as session:
+        (await session.get_one(Project, project.id)).asked_at = NOW - ANSWER_IN
+    await office.does(author, ask_to_tie, project.id, second)
+    await office.does(other, answer_tie, project.id, agrees=True)
+    assert await reviewer(office, author) == other
 
 
 async def test_a_mentorship_for_the_project_itself_needs_no_further_question(database: Database) -> None:

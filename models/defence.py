@@ -53,6 +53,7 @@ class DefenceNotice(NoticeKind):
     arranged = "defence_arranged"
     invited = "defence_invited"
     removed = "defence_removed"
+    chair = "defence_chair"
     moved = "defence_moved"
     cancelled = "defence_cancelled"
     declined = "defence_declined"

@@ -103,7 +103,6 @@ defence-give-value =
     }.
 
     What was reached? Send a number. The commission, the mentor and the coordinators will read it.
-defence-no-number = A number is needed: digits, with a point if it has a fraction. Send it again.
 defence-value-done = ✓ Value saved.
 defence-criteria =
     <b>Your points: “{ $title }”</b>
@@ -140,11 +139,15 @@ defence-arranged-done = ✓ Defence arranged. Notifications go to the author, th
 defence-moved-done = ✓ Defence moved. Notifications go to everybody concerned.
 defence-cancelled-done = ✓ Defence cancelled. Notifications go to everybody concerned.
 defence-accepted-done = ✓ You are in the commission. A reminder comes the day before.
-defence-declined-done = ✓ You do not take part. The coordinators invite somebody else.
+defence-declined-done = ✓ You do not take part. { $closed ->
+    [yes] All the other points have been given, so the scoring is closed.
+   *[no] The coordinators can invite somebody else.
+}
 defence-values-confirmed = ✓ Values confirmed.
 defence-closed-done = ✓ Scoring closed, points added up.
 defence-decided-done = ✓ Decision saved. Notifications go to the author, the mentor and the commission.
 defence-commission-changed = ✓ Commission changed.
+defence-commission-stale = The commission has changed in the meantime; you see it above as it is now. Check it and press again.
 defence-btn-choose-day = Arrange the defence
 defence-btn-arrange = Arrange the defence
 defence-btn-open = Open the defence
@@ -208,6 +211,17 @@ defence-notice-removed =
     Where: { $place }
 
     A coordinator has changed the commission. You need not come or give points.
+defence-notice-chair =
+    <b>You chair the commission now</b>
+
+    Defence: “{ $title }”, { $when }
+    Author: { $author }
+    Where: { $place }
+
+    The former chair does not take part. { $closed ->
+        [yes] The scoring is closed: confirm the reached values and record the commission’s decision.
+       *[no] When the scoring is closed, confirm the reached values and record the commission’s decision.
+    }
 defence-notice-moved =
     <b>Defence moved: “{ $title }”</b>
     Author: { $author }
@@ -337,6 +351,10 @@ waiting-defence_points = Commission: { $about }, “{ $detail }”
 waiting-defence_points-btn = Points: { $about }
 waiting-defence_points-many = Commissions waiting for you: { $count }
 waiting-defence_points-all-btn = Commissions · { $count }
+waiting-defence_seat = Commission: { $about }, “{ $detail }”
+waiting-defence_seat-btn = Points: { $about }
+waiting-defence_seat-many = Commissions waiting for you: { $count }
+waiting-defence_seat-all-btn = Commissions · { $count }
 waiting-defence_open = Defence without a decision: { $about }, “{ $detail }”
 waiting-defence_open-btn = Outcome: { $about }
 waiting-defence_open-many = Defences without a decision: { $count }

@@ -103,7 +103,6 @@ defence-give-value =
     }.
 
     Сколько достигнуто? Пришлите число. Прочтут комиссия, ментор и координаторы.
-defence-no-number = Нужно число: цифры, и запятая, если оно дробное. Пришлите ещё раз.
 defence-value-done = ✓ Значение записано.
 defence-criteria =
     <b>Ваши баллы: «{ $title }»</b>
@@ -140,11 +139,15 @@ defence-arranged-done = ✓ Защита назначена. Уведомлен�
 defence-moved-done = ✓ Защита перенесена. Уведомления уходят всем участникам.
 defence-cancelled-done = ✓ Защита отменена. Уведомления уходят всем участникам.
 defence-accepted-done = ✓ Вы в комиссии. За день до защиты пришлём напоминание.
-defence-declined-done = ✓ Вы не участвуете. Координаторы пригласят другого человека.
+defence-declined-done = ✓ Вы не участвуете. { $closed ->
+    [yes] Остальные баллы уже поставлены, оценки закрыты.
+   *[no] Координаторы смогут пригласить другого человека.
+}
 defence-values-confirmed = ✓ Значения подтверждены.
 defence-closed-done = ✓ Оценки закрыты, баллы сложены.
 defence-decided-done = ✓ Решение записано. Уведомления уходят автору, ментору и комиссии.
 defence-commission-changed = ✓ Комиссия изменена.
+defence-commission-stale = Состав за это время изменился, теперь он выше. Проверьте и нажмите ещё раз.
 defence-btn-choose-day = Назначить защиту
 defence-btn-arrange = Назначить защиту
 defence-btn-open = Открыть защиту
@@ -208,6 +211,17 @@ defence-notice-removed =
     Где: { $place }
 
     Состав изменил координатор. Приходить и ставить баллы не нужно.
+defence-notice-chair =
+    <b>Теперь вы — председатель комиссии</b>
+
+    Защита: «{ $title }», { $when }
+    Автор: { $author }
+    Где: { $place }
+
+    Прежний председатель не участвует. { $closed ->
+        [yes] Оценки закрыты: подтвердите достигнутые значения и запишите решение комиссии.
+       *[no] Когда оценки закроют, подтвердите достигнутые значения и запишите решение комиссии.
+    }
 defence-notice-moved =
     <b>Защита перенесена: «{ $title }»</b>
     Автор: { $author }
@@ -337,6 +351,10 @@ waiting-defence_points = Комиссия: { $about }, «{ $detail }»
 waiting-defence_points-btn = Комиссия: { $about }
 waiting-defence_points-many = Комиссии ждут вас: { $count }
 waiting-defence_points-all-btn = Комиссии · { $count }
+waiting-defence_seat = Комиссия: { $about }, «{ $detail }»
+waiting-defence_seat-btn = Комиссия: { $about }
+waiting-defence_seat-many = Комиссии ждут вас: { $count }
+waiting-defence_seat-all-btn = Комиссии · { $count }
 waiting-defence_open = Защита без решения: { $about }, «{ $detail }»
 waiting-defence_open-btn = Решение: { $about }
 waiting-defence_open-many = Защиты без решения: { $count }

@@ -91,7 +91,7 @@ async def arrange_defence(act: Act, project_id: int, plan: DefencePlan) -> Defen
         values=[],
     )
     act.session.add(defence)
-    project.state, project.defence_proposed_at = ProjectState.at_defence, None
+    project.state = ProjectState.at_defence
     await act.session.flush()
     await _keep_criteria(act, defence)
     for number, person_id in enumerate(plan.commission):

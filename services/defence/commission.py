@@ -109,23 +109,42 @@ async def _decline(act: Act, defence: Defence, seat: CommissionMember) -> None:
 
 
 async def _vacate(act: Act, defence: Defence, seat: CommissionMember, state: SeatInCommission) -> None:
-    """The scoring ends when only this member's points were missing."""
-    seat.state, was_chair, seat.is_chair = state, seat.is_chair, False
-    if was_chair and defence.seats:
-        defence.seats[0].is_chair = True
+    """The scoring ends when only this member's points were missing; the chair is then asked to decide."""
+    seat.state = state
+    chair = _next_chair(defence, seat) if seat.is_chair else None
     await end_scoring_if_complete(act, defence)
+    if chair is not None and defence.state is DefenceState.planned:
+        await _tell_chair(act, chair)
+
+
+def _next_chair(defence: Defence, former: CommissionMember) -> CommissionMember | None:
+    """Passes the chair on to the next member who is not erased."""
+    chair = next((one for one in defence.seats if one is not former and not one.person.is_erased), None)
+    former.is_chair = False
+    if chair is not None:
+        chair.is_chair = True
+    return chair
+
+
+async def _tell_chair(act: Act, chair: CommissionMember) -> None:
+    if chair.person_id != act.me.id:
+        await tell(act, chair.person_id, DefenceNotice.chair, {"defence_id": chair.defence_id})
 
 
 async def leave_commissions(act: Act) -> None:
     """The acting person is being erased, and the caller holds the projects: coordinators are told whom to replace.
-    Points that they have given stay.
+    Points that they have given stay, and the chair is passed on.
     """
     query = select(Defence).join(CommissionMember, CommissionMember.defence_id == Defence.id)
     mine = CommissionMember.person_id == act.me.id, CommissionMember.state.in_(SITTING)
-    for defence in await act.session.scalars(query.where(*mine, Defence.state == DefenceState.planned)):
+    for defence in await act.session.scalars(query.where(*mine, Defence.state.in_(OPEN_DEFENCES))):
         seat = seat_of(defence, act.me.id)
-        if seat is not None and seat.scored_at is None:
+        if seat is None:
+            continue
+        if defence.state is DefenceState.planned and seat.scored_at is None:
             await _decline(act, defence, seat)
+        elif seat.is_chair and (chair := _next_chair(defence, seat)) is not None:
+            await _tell_chair(act, chair)
 
 
 def has_seat_in(people: Collection[int]) -> ColumnElement[bool]:

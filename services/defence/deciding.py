@@ -110,7 +110,7 @@ async def decide_defence(
         defence.again_by = again_by
     defence.state, defence.outcome, defence.words = DefenceState.decided, outcome, words[:WORDS_AT_MOST]
     defence.decided_at, defence.decided_by_id = act.now, act.me.id
-    defence.project.state = STATES[outcome]
+    defence.project.state, defence.project.defence_proposed_at = STATES[outcome], None
     if outcome is not DefenceOutcome.more_work:
         defence.project.ended_at = act.now
         given = {one.indicator_id: one.value for one in defence.values}

@@ -1,14 +1,14 @@
 """What waits in defences: for coordinators, projects without a defence and defences to be brought to their end; for
-authors, values; for mentors in a commission, points.
+authors, values; for the members of a commission, points.
 """
 
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
-from models.defence import CommissionMember, Defence, DefenceState, ReachedValue, SeatInCommission
+from models.defence import SITTING, CommissionMember, Defence, DefenceState, ReachedValue, SeatInCommission
 from models.passport import Indicator
-from models.person import Person
+from models.person import Person, Role, RoleGrant
 from models.project import Project, ProjectState, Stage
 from models.report import Report
 from services.home.waiting import of_person
@@ -54,17 +54,31 @@ def values_to_give(act: Act) -> Select[Any]:
 
 
 def points_to_give(act: Act) -> Select[Any]:
-    """Defences in whose commission the acting person sits and has not answered, or not scored although it has begun."""
-    mine = exists().where(
-        CommissionMember.defence_id == Defence.id,
-        CommissionMember.person_id == act.me.id,
+    """Defences in whose commission the acting person sits and has not answered, or not scored although it has begun;
+    and those that they chair and have to bring to a decision.
+    """
+    seat = CommissionMember.defence_id == Defence.id, CommissionMember.person_id == act.me.id
+    unscored = exists().where(
+        *seat,
         CommissionMember.scored_at.is_(None),
         or_(
             CommissionMember.state == SeatInCommission.invited,
             and_(CommissionMember.state == SeatInCommission.accepted, Defence.starts_at <= act.now),
         ),
     )
-    return _named_by_author(since=Defence.arranged_at).where(Defence.state == DefenceState.planned, mine)
+    chaired = exists().where(*seat, CommissionMember.is_chair, CommissionMember.state.in_(SITTING))
+    waits = or_(
+        and_(Defence.state == DefenceState.planned, unscored), and_(Defence.state == DefenceState.scored, chaired)
+    )
+    return _named_by_author(since=Defence.arranged_at).where(waits)
+
+
+def seats_of_coordinator(act: Act) -> Select[Any]:
+    """The same for a coordinator who is no mentor, until the scoring is closed: then the decision waits for all of
+    them.
+    """
+    mentor = exists().where(RoleGrant.person_id == act.me.id, RoleGrant.role == Role.mentor)
+    return points_to_give(act).where(~mentor, Defence.state == DefenceState.planned)
 
 
 def _named_by_author(since: Any = Defence.starts_at) -> Select[Any]:

@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.projects.arranging.states import ARRANGING
 from handlers.projects.defence.papers import protocol_file, result_file
 from handlers.projects.defence.states import DEFENCE, DefenceCard
+from handlers.projects.defence.telling import is_closed
 from handlers.projects.judging.states import DECIDING, SCORING, VALUES
 from handlers.projects.pages.states import PAGES
 from handlers.shared.documents import send_file
@@ -21,6 +22,7 @@ from services.defence.scoring import close_scoring
 from services.projects.projects import mentorship_of_project
 
 SHOWN = "shown"  # the reached values that the card showed
+TICKED = "ticked"  # who sat in the commission when it was shown
 
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -31,8 +33,9 @@ async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManag
 
 async def on_decline(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        await answer_invitation(act, DEFENCE.id_of(manager), accepts=False)
-    await tell_outcome(manager, "defence-declined-done")
+        seat = await answer_invitation(act, DEFENCE.id_of(manager), accepts=False)
+        closed = is_closed(seat.defence)
+    await tell_outcome(manager, "defence-declined-done", closed=closed)
     await manager.done()
 
 
@@ -75,10 +78,15 @@ async def on_sought(manager: DialogManager, words: str) -> None:
 
 
 async def on_person(_press: CallbackQuery, _select: object, manager: DialogManager, person_id: int) -> None:
-    """Invites somebody, or takes them out of the commission, which may end the scoring."""
-    defence_id = DEFENCE.id_of(manager)
+    """Invites somebody, or takes them out of the commission, which may end the scoring. Shows the commission anew when
+    it has changed for this person since it was shown.
+    """
+    defence_id, shown = DEFENCE.id_of(manager), person_id in manager.dialog_data.get(TICKED, [])
     async with uow_of(manager).write() as act:
         sits = seat_of(await defence_to_read(act, defence_id), person_id) is not None
+        if sits is not shown:
+            complain(manager, "defence-commission-stale")
+            return
         defence = await (remove_from_commission if sits else add_to_commission)(act, defence_id, person_id)
     manager.dialog_data.pop("sought", None)
     if defence.state is DefenceState.scored:

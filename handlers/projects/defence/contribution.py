@@ -7,7 +7,7 @@ from handlers.shared.contributions import Contribution
 from handlers.shared.places import HomeLine, Look, Place, WaitingKind
 from handlers.shared.speech import Html, Speech
 from services.defence.defences import my_open_defence
-from services.defence.waiting import defences_to_end, points_to_give, values_to_give
+from services.defence.waiting import defences_to_end, points_to_give, seats_of_coordinator, values_to_give
 
 
 async def _lines(look: Look, speech: Speech) -> Iterable[Html]:
@@ -23,6 +23,7 @@ CONTRIBUTION = Contribution(
     waiting=(
         WaitingKind("defence_values", Place.mentee, values_to_give, DEFENCE),
         WaitingKind("defence_points", Place.mentor, points_to_give, DEFENCE),
+        WaitingKind("defence_seat", Place.coordinator, seats_of_coordinator, DEFENCE),
         WaitingKind("defence_open", Place.coordinator, defences_to_end, DEFENCE),
     ),
     notices=VIEWS,

@@ -16,7 +16,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "defence-card",
                 Button(Label("defence-btn-accept"), id="accept", on_click=actions.on_accept, when="invited"),
-                Button(Label("defence-btn-decline"), id="decline", on_click=actions.on_decline, when="invited"),
+                Button(Label("defence-btn-decline"), id="decline", on_click=actions.on_decline, when="declines"),
                 Button(Label("defence-btn-score"), id="score", on_click=actions.on_score, when="scores"),
                 Button(Label("defence-btn-values"), id="values", on_click=actions.on_values, when="values"),
                 Button(

@@ -3,7 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.projects.arranging.getters import candidate_buttons
-from handlers.projects.defence.actions import SHOWN
+from handlers.projects.defence.actions import SHOWN, TICKED
 from handlers.projects.defence.states import DEFENCE
 from handlers.projects.defence.telling import commission_text, defence_text
 from handlers.shared.speech import Speech, short
@@ -38,8 +38,8 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 
 
 def _may(act: Act, defence: Defence, indicators: list[Indicator]) -> dict[str, bool]:
-    """Which buttons the acting person has now. After the beginning an invitation is answered by giving points,
-    and missing values may be confirmed as missing.
+    """Which buttons the acting person has now. Until the beginning a member may decline, also after having accepted;
+    afterwards an invitation is answered by giving points, and missing values may be confirmed as missing.
     """
     seat, planned = seat_of(defence, act.me.id), defence.state is DefenceState.planned
     author = act.me.id == defence.project.author_id
@@ -48,6 +48,7 @@ def _may(act: Act, defence: Defence, indicators: list[Indicator]) -> dict[str, b
     late = late_members(defence)
     return {
         "invited": planned and not begun and seat is not None and seat.state is SeatInCommission.invited,
+        "declines": planned and not begun and seat is not None,
         "scores": planned and begun and seat is not None,
         "values": author and unconfirmed,
         "confirms": unconfirmed and may_confirm(act, defence) and (begun or bool(defence.values)),
@@ -61,10 +62,12 @@ async def commission_getter(uow: Uow, speech: Speech, dialog_manager: DialogMana
     async with uow.read() as act:
         defence = await defence_to_read(act, DEFENCE.id_of(dialog_manager))
         people = await commission_candidates(act, defence.project)
+    sits = sorted(one.person_id for one in defence.seats)
+    dialog_manager.dialog_data[TICKED] = sits
     return {
         "commission": commission_text(speech, defence),
         "title": short(defence.project.title, TITLE_SHOWN),
-        "people": candidate_buttons(people, dialog_manager, {one.person_id for one in defence.seats}),
+        "people": candidate_buttons(people, dialog_manager, set(sits)),
         "at_most": COMMISSION_AT_MOST,
     }
 

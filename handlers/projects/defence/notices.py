@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.projects.defence.papers import protocol_file
 from handlers.projects.defence.states import DEFENCE
-from handlers.projects.defence.telling import outcome_text
+from handlers.projects.defence.telling import is_closed, outcome_text
 from handlers.shared.documents import send_file_of_notice
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_top, show_outcome
@@ -93,6 +93,16 @@ async def _removed(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | No
     return Letter(speech.say("defence-notice-removed", **_said(speech, defence)))
 
 
+async def _chair(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To a member who presides now, since the former chair is gone."""
+    defence = await defence_to_read(act, ids["defence_id"])
+    seat = seat_of(defence, act.me.id)
+    if defence.state not in OPEN_DEFENCES or seat is None or not seat.is_chair:
+        return None
+    text = speech.say("defence-notice-chair", **_said(speech, defence), closed=is_closed(defence))
+    return Letter(text, _open(speech, defence))
+
+
 async def _moved(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     defence = await defence_to_read(act, ids["defence_id"])
     if defence.state is not DefenceState.planned:
@@ -144,8 +154,9 @@ async def _of_that_time(act: Act, ids: dict[str, Any]) -> Defence | None:
 
 
 async def _scored(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """To the chair and the coordinators; not to an author who is a coordinator, since others decide."""
     defence = await defence_to_read(act, ids["defence_id"])
-    if defence.state is not DefenceState.scored:
+    if defence.state is not DefenceState.scored or defence.project.author_id == act.me.id:
         return None
     return Letter(speech.say("defence-notice-scored", **_said(speech, defence)), _open(speech, defence))
 
@@ -182,8 +193,9 @@ async def on_join(press: CallbackQuery, callback_data: JoinCommission, uow: Uow,
 
 async def on_decline(press: CallbackQuery, callback_data: DeclineCommission, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
-        await answer_invitation(act, callback_data.defence_id, accepts=False)
-    await show_outcome(press, speech.say("defence-declined-done"))
+        seat = await answer_invitation(act, callback_data.defence_id, accepts=False)
+        closed = is_closed(seat.defence)
+    await show_outcome(press, speech.say("defence-declined-done", closed=closed))
 
 
 async def on_protocol(_press: CallbackQuery, callback_data: Protocol, uow: Uow, dialog_manager: DialogManager) -> None:
@@ -205,6 +217,7 @@ VIEWS = (
     NoticeView(DefenceNotice.arranged, _arranged),
     NoticeView(DefenceNotice.invited, _invited),
     NoticeView(DefenceNotice.removed, _removed),
+    NoticeView(DefenceNotice.chair, _chair),
     NoticeView(DefenceNotice.moved, _moved),
     NoticeView(DefenceNotice.cancelled, _cancelled),
     NoticeView(DefenceNotice.declined, _declined),

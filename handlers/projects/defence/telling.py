@@ -79,6 +79,11 @@ def values_text(speech: Speech, defence: Defence, indicators: list[Indicator]) -
     return Html("\n".join([*lines, speech.say("defence-share", **said, given=given, confirmed=confirmed)]))
 
 
+def is_closed(defence: Defence) -> str:
+    """Whether the scoring is closed, as the value of a text."""
+    return "no" if defence.state is DefenceState.planned else "yes"
+
+
 def outcome_text(speech: Speech, defence: Defence) -> Html:
     assert defence.outcome is not None
     return speech.say(

@@ -8,10 +8,11 @@ from handlers.projects.judging.states import DECIDING, SCORING, VALUES, Deciding
 from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
 from handlers.shared.outcomes import tell_outcome
-from models.defence import DefenceOutcome
+from models.defence import DefenceOutcome, DefenceState
 from services.defence.deciding import decide_defence, give_reached
 from services.defence.defences import criteria_of, indicators_of
 from services.defence.scoring import give_points
+from services.projects.indicators import BadNumber, number_in
 
 VALUE_LIMIT = 20
 
@@ -24,9 +25,9 @@ async def on_indicator(_press: CallbackQuery, _select: object, manager: DialogMa
 async def on_value(manager: DialogManager, words: str) -> None:
     """Goes on with the next indicator without a value."""
     try:
-        value = float(words.replace("%", "").replace("\u00a0", "").replace(" ", "").replace(",", "."))
-    except ValueError:
-        complain(manager, "defence-no-number")
+        value = number_in(words)
+    except BadNumber as refusal:
+        complain(manager, refusal.key, **refusal.values)
         return
     async with uow_of(manager).write() as act:
         defence = await give_reached(act, VALUES.id_of(manager), manager.dialog_data["indicator_id"], value)
@@ -55,7 +56,8 @@ async def on_points(_press: CallbackQuery, _select: object, manager: DialogManag
         tell_done(manager, "defence-points-done")
         manager.dialog_data["criterion_id"] = missing[0]
         return
-    tell_done(manager, "defence-all-points-done")
+    closed = seat.defence.state is DefenceState.scored
+    tell_done(manager, "defence-closed-done" if closed else "defence-all-points-done")
     await manager.done()
 
 

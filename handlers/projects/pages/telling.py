@@ -11,6 +11,7 @@ from handlers.shared.speech import Html, Speech, short
 from models.passport import PassportAddition, PassportPart, ProjectChange, ProjectMember, ProjectRisk, SectionKind
 from models.person import Person
 from models.project import Project
+from services.defence.arranging import READY
 from services.projects.passports import Passport, SectionRead
 from services.projects.reading import WholeProject
 
@@ -22,7 +23,7 @@ def project_pages(speech: Speech, whole: WholeProject, now: datetime) -> Html:
     project = whole.passport.project
     parts = [_head(speech, whole), *_sections(speech, whole, now)]
     parts += [_team(speech, whole.team), _risks(speech, whole.risks)]
-    if project.defence_proposed_at:
+    if project.defence_proposed_at and project.state in READY:
         parts.append(
             speech.say("pages-defence-proposed", since=speech.day(speech.local(project.defence_proposed_at).date()))
         )

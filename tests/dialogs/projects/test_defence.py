@@ -1,16 +1,19 @@
 """A project goes to its defence in the chat: more work, then defended, with one of three who is late; then the bank."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from handlers.projects.defence.notices import Protocol
-from models.defence import DefenceOutcome
+from models.defence import Defence, DefenceOutcome
 from models.person import Role
 from models.project import Project, ProjectState
 from services.defence.arranging import cancel_defence
 from services.defence.bank import bank_of_projects
+from services.defence.commission import remove_from_commission
 from services.defence.deciding import confirm_reached, decide_defence
+from services.defence.defences import seat_of
 from services.privacy.erasing import erase_me
 from services.projects.stopping import stop_project
 from services.unit_of_work import Act
@@ -150,3 +153,67 @@ async def test_a_late_member_who_is_taken_out_leaves_a_scoring_that_is_closed(to
     assert "Оценки закрыты" in await people.coordinator.text()
     assert "Сумма баллов: 80 из 100" in await people.coordinator.text()
     await people.coordinator.press("confirm_values", "decide", "outcome:defended")
+
+
+async def test_a_member_who_has_accepted_may_still_say_that_they_cannot_come(town: Town) -> None:
+    people = await ready(Scene(town))
+    await people.arranged()
+    await people.mentor.press_notice("df_join")
+    await people.mentor.press_notice("df_open")
+    await people.mentor.press("decline")
+    assert "смогут пригласить другого" in await people.mentor.last_text()
+    await people.coordinator.press_notice("df_open")
+    assert "Петрова А. С.: не сможет" in await people.coordinator.text()
+
+
+async def test_who_declines_last_reads_that_the_scoring_is_closed(town: Town) -> None:
+    people = await ready(Scene(town))
+    await people.arranged()
+    async with town.act(people.coordinator) as act:
+        (await act.session.get_one(Defence, people.defence_id)).starts_at = act.now - timedelta(minutes=1)
+    await people.scored(people.coordinator)
+    await people.mentor.press_notice("df_decline")
+    assert "оценки закрыты" in await people.mentor.last_text()
+
+
+async def test_a_press_on_the_commission_does_not_undo_what_another_coordinator_has_done(town: Town) -> None:
+    people = await ready(Scene(town))
+    belova = await known(town, "Белова Инна", Role.mentor)
+    await people.arranged(belova)
+    sedova = await known(town, "Седова Ольга", Role.coordinator)
+    belova_id = (await people.person(belova)).id
+    await people.mentor.press_notice("df_decline")
+    await people.coordinator.press_notice("df_open")
+    await people.coordinator.press("commission")
+    async with town.act(sedova) as act:
+        await remove_from_commission(act, people.defence_id, belova_id)
+    await people.coordinator.press(f"person:{belova_id}")
+    assert "Состав за это время изменился" in await people.coordinator.last_text()
+    async with town.act(sedova) as act:
+        assert seat_of(await act.session.get_one(Defence, people.defence_id), belova_id) is None
+
+
+async def test_a_reached_value_is_read_like_a_planned_one(town: Town) -> None:
+    people = await ready(Scene(town))
+    await people.arranged()
+    await people.author.press_notice("df_open")
+    await people.author.press("values", "indicator:1")
+    await people.author.say("nan")
+    assert "Нужно одно число" in await people.author.text()
+    await people.author.say("\u2212 1 250,5 %")
+    await people.author.press("back")
+    assert "достигнуто -1250,5" in await people.author.text()
+
+
+async def test_the_last_to_score_reads_that_the_scoring_is_closed(town: Town) -> None:
+    people = await ready(Scene(town))
+    await people.arranged()
+    await town.advance(days=3)
+    await people.scored(people.coordinator)
+    await people.mentor.press_notice("df_open")
+    await people.mentor.press("score")
+    await people.mentor.press(await first(people.mentor, "criterion:"))
+    for _ in range(5):
+        await people.mentor.press("points:9")
+    assert "Оценки закрыты" in await people.mentor.text()
+    assert "decide" in await people.mentor.buttons()

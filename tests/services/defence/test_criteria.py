@@ -125,7 +125,7 @@ async def test_a_mentor_proposes_the_defence_before_the_time_for_more_work_is_ov
     await room.arranged(CHAIR)
     async with room.who(COORDINATOR).read() as act:
         project = await act.session.get_one(Project, 1)
-        assert (project.state, project.defence_proposed_at) == (ProjectState.at_defence, None)
+        assert project.state is ProjectState.at_defence
 
 
 async def test_a_project_with_more_work_goes_on_with_it_when_its_next_defence_is_cancelled(room: DefenceRoom) -> None:

@@ -13,6 +13,7 @@ from models.person import Person
 from models.spelling import plain
 from services.alphabet import by_name
 from services.events.announcing import Delivery, delivery_of
+from services.events.kinds import DAYS
 from services.events.seats import place_in_line
 from services.guards import require_coordinator
 from services.loaded import row_of
@@ -20,6 +21,7 @@ from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
 
 REPORTED_FOR = timedelta(days=30)
+LONGEST = timedelta(days=DAYS.stop)  # of an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Seen:
 
 async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
     """Upcoming events that the acting person is invited to, is registered for or leads, the nearest first, with their
-    answer.
+    answer; before them those that go on now and to which they come or which they lead.
 
     Coordinators see all events, followed by those of the past 30 days, for the report. Visitors see none.
     """
@@ -71,23 +73,24 @@ async def coming_events(act: Act) -> list[tuple[Event, Answer | None]]:
     if me is None:
         return []
     in_charge = me.is_in_charge
-    since = act.now - REPORTED_FOR if in_charge else act.now
+    since = act.now - (REPORTED_FOR if in_charge else LONGEST)
     answered = select(Registration).where(Registration.person_id == me.id)
     mine = {one.event_id: one for one in await act.session.scalars(answered)}
     answers = {event_id: one.answer for event_id, one in mine.items()}
     known = {event_id for event_id, one in mine.items() if one.answer in REGISTERED or one.as_guest}
     leading = select(EventLeader.event_id).where(EventLeader.person_id == me.id)
     led = set(await act.session.scalars(leading.union(select(EventTalk.event_id).where(_speaks(me.id)))))
-    events = await act.session.scalars(
-        select(Event)
-        .where(Event.starts_at > since, Event.state == EventState.announced)
-        .order_by(Event.starts_at <= act.now, Event.starts_at, Event.id)
-    )
-    return [
+    there = led | {event_id for event_id, answer in answers.items() if answer is Answer.coming}
+    query = select(Event).where(Event.starts_at > since, Event.state == EventState.announced)
+    events = await act.session.scalars(query.order_by(Event.starts_at, Event.id))
+    found = [
         (event, answers.get(event.id))
         for event in events
-        if in_charge or event.is_for(me) or event.id in known or event.id in led
+        if in_charge
+        or (event.starts_at > act.now and (event.is_for(me) or event.id in known or event.id in led))
+        or (event.ends_at > act.now and event.id in there)
     ]
+    return sorted(found, key=lambda one: one[0].ends_at <= act.now)
 
 
 async def access_event(act: Act, event_id: int) -> tuple[Event, Registration | None]:

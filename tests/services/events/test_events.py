@@ -1,5 +1,6 @@
 """The rules of events: where and when, who may come, who is reminded."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -137,6 +138,20 @@ async def test_a_begun_event_takes_no_answers_and_is_listed_only_for_coordinator
             await answer_event(act, event_id, Answer.coming)
     async with acting(people, COORDINATOR, days=4) as act:
         assert [event.id for event, _ in await coming_events(act)] == [event_id]
+
+
+async def test_an_event_that_goes_on_is_listed_for_those_who_come_until_it_is_over(people: Database) -> None:
+    async with acting(people, COORDINATOR) as act:
+        draft = replace(a_draft(act.now + timedelta(days=1), Role.mentor, Role.mentee), days=2)
+        event_id = (await announce(act, draft, "k")).id
+    async with acting(people, MENTOR) as act:
+        await answer_event(act, event_id, Answer.coming)
+    async with acting(people, MENTOR, days=2) as act:
+        assert [event.id for event, _ in await coming_events(act)] == [event_id]
+    async with acting(people, MENTEE, days=2) as act:
+        assert await coming_events(act) == []
+    async with acting(people, MENTOR, days=3) as act:
+        assert await coming_events(act) == []
 
 
 async def test_a_person_who_lost_the_role_may_decline_but_not_register(people: Database) -> None:

@@ -321,7 +321,10 @@ internship-diary-writing =
        *[other] Photos: { $photos } of { $most }
     }
 
-    The mentor and the coordinators will read it. You can add to it until the report.
+    { $mentor ->
+        [erased] The coordinators will read it
+       *[there] The mentor and the coordinators will read it
+    }. You can add to it until the report.
 internship-diary-kept = ✓ Saved.
 internship-diary-cleared = ✓ The entry of this day is removed. Send a new one.
 internship-diary-only = The diary takes words and photos.
@@ -347,14 +350,20 @@ internship-report =
     Your diary:
     { $diary }
 
-    What did the internship give you, and what will you change in your school? Send the report by { $until }; characters: at most { $limit }. The mentor and the coordinators will read it; after the report the diary does not change.
+    What did the internship give you, and what will you change in your school? Send the report by { $until }; characters: at most { $limit }. { $mentor ->
+        [erased] The coordinators will read it
+       *[there] The mentor and the coordinators will read it
+    }; after the report the diary does not change.
 internship-report-confirm =
     <b>Send the report?</b>
     { $other }
 
     <i>{ $words }</i>
 
-    The mentor and the coordinators will read it. { $told ->
+    { $mentor ->
+        [erased] The coordinators will read it
+       *[there] The mentor and the coordinators will read it
+    }. { $told ->
         [no] The mentor cannot be told now: the report waits until they open the chat.
         [never] The mentor has not joined the bot yet: the report waits.
         [erased] There will be no review: the mentor has deleted their data. A coordinator ends the internship without it by { $until }, and you get the certificate.
@@ -421,7 +430,10 @@ internship-notice-diary =
     <b>Diary: day { $number } of { $count }</b>
     { $when }
 
-    What do you remember? Write it down while it is fresh: a few sentences or a photo are enough. The mentor and the coordinators will read it.
+    What do you remember? Write it down while it is fresh: a few sentences or a photo are enough. { $mentor ->
+        [erased] The coordinators will read it
+       *[there] The mentor and the coordinators will read it
+    }.
 internship-notice-report-due =
     <b>The internship is over</b>
 

@@ -50,12 +50,15 @@ async def internship_to_report(act: Act, internship_id: int, *, to_change: bool 
 
 
 async def report_on_internship(act: Act, internship_id: int, words: str) -> Internship:
-    """Send the report; the mentor is asked for a review. Raises what `internship_to_report` raises."""
+    """Send the report; the mentor is asked for a review, and days that the intern has proposed are no longer asked for.
+    Raises what `internship_to_report` raises.
+    """
     internship = await internship_to_report(act, internship_id, to_change=True)
     if not 0 < len(words) <= REPORT_LIMIT:
         raise NotAllowed
     internship.state = InternshipState.reported
     internship.report, internship.reported_at = words, act.now
+    internship.wished, internship.wished_at, internship.wish_ends_at = "", None, None
     await tell_of_internship(act, internship, InternshipNotice.reported)
     await remind_of_review(act, internship)
     return internship

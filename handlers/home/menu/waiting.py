@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.shared.places import WaitingKind
 from handlers.shared.speech import Html, Speech, short
+from models.person import ERASED
 from services.home.waiting import Waiting
 
 NAME_SHOWN, DETAIL_SHOWN = 40, 40
@@ -79,4 +80,5 @@ def _label(speech: Speech, one: Waiting) -> str:
 
 def _values(speech: Speech, one: Waiting) -> dict[str, Any]:
     day = speech.day(speech.local(one.since).date())
-    return {"about": short(one.about, NAME_SHOWN), "detail": short(one.detail, DETAIL_SHOWN), "day": day}
+    about = speech.label("people-erased") if one.about == ERASED else short(one.about, NAME_SHOWN)
+    return {"about": about, "detail": short(one.detail, DETAIL_SHOWN), "day": day}

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.internship.diary.states import DIARY, DIARY_DAY
 from handlers.internship.internship.facts import number_of, other_line, span_of_day
+from handlers.internship.review.reviewers import standing_of
 from handlers.shared.speech import Html, Speech
 from models.internship import Internship, InternshipDay
 from services.internship.diary import day_to_describe, is_written
@@ -26,6 +27,7 @@ async def writing_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "photos": len(entry.photos) if entry else 0,
         "most": PHOTOS_AT_MOST,
         "written": is_written(day),
+        "mentor": standing_of(day.internship.mentorship.mentor),
     }
 
 

@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.internship.diary.states import DIARY_DAY
 from handlers.internship.internship.facts import number_of, span_of_day
+from handlers.internship.review.reviewers import standing_of
 from handlers.shared.ids import Id
 from handlers.shared.notices import Buttons, Letter, NoticeView, open_on_top
 from handlers.shared.speech import Speech
@@ -29,7 +30,8 @@ async def _diary(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None
     await day_to_describe(act, days[0].id)
     number, count = number_of(days[0].internship, days[0])
     when = span_of_day(speech, days[0])
-    text = speech.say("internship-notice-diary", number=number, count=count, when=when)
+    mentor = standing_of(days[0].internship.mentorship.mentor)
+    text = speech.say("internship-notice-diary", number=number, count=count, when=when, mentor=mentor)
     return Letter(text, (((speech.label("internship-btn-write"), WriteDiary(day_id=days[0].id)),),))
 
 

@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.internship.diary.getters import diary_text
 from handlers.internship.internship.facts import other_line
-from handlers.internship.review.reviewers import reviewer_told
+from handlers.internship.review.reviewers import reviewer_told, standing_of
 from handlers.internship.review.states import INTERNSHIP_REPORT, INTERNSHIP_REVIEW
 from handlers.shared.people import told_of
 from handlers.shared.speech import Speech, short
@@ -21,8 +21,13 @@ async def report_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         internship = await internship_to_report(act, INTERNSHIP_REPORT.id_of(dialog_manager))
         other, until = other_line(speech, internship.mentorship, act.me), report_by(act, internship)
     assert until is not None
-    diary = diary_text(speech, internship)
-    return {"other": other, "diary": diary, "until": speech.day(speech.local(until).date()), "limit": REPORT_LIMIT}
+    return {
+        "other": other,
+        "diary": diary_text(speech, internship),
+        "until": speech.day(speech.local(until).date()),
+        "limit": REPORT_LIMIT,
+        "mentor": standing_of(internship.mentorship.mentor),
+    }
 
 
 async def report_confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -33,6 +38,7 @@ async def report_confirm_getter(uow: Uow, speech: Speech, dialog_manager: Dialog
         "other": other,
         "words": short(dialog_manager.dialog_data.get("words", ""), SHOWN),
         "told": reviewer_told(internship.mentorship.mentor),
+        "mentor": standing_of(internship.mentorship.mentor),
         "until": speech.day(speech.local(until).date()),
     }
 

@@ -12,6 +12,7 @@ from models.notice import Notice
 from services.home.waiting import waiting_for
 from services.internship.internships import DayChanged, internship_of
 from services.internship.planning import NoSuchDay
+from services.internship.reporting import report_on_internship
 from services.internship.wishing import (
     WishTaken,
     answer_wish_by,
@@ -25,7 +26,7 @@ from services.refusals import NotAllowed
 from services.unit_of_work import Act
 from tests.support.booking import at, book
 from tests.support.groups import told
-from tests.support.internships import claims_are_live_days, march, propose
+from tests.support.internships import agreed, claims_are_live_days, march, propose
 from tests.support.pairs import Pairs, make_pairs
 
 SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -126,3 +127,15 @@ async def test_up_to_five_days_ahead_are_proposed_by_the_intern_alone(database: 
 
 async def notices(act: Act) -> list[Notice]:
     return list(await act.session.scalars(select(Notice)))
+
+
+@SQLITE
+async def test_days_that_an_intern_proposed_are_not_asked_for_any_more_after_the_report(database: Database) -> None:
+    pairs = await make_pairs(database)
+    [day] = await agreed(pairs, 3)
+    pairs.pass_by(timedelta(days=2))
+    async with pairs.mentee().write() as act:
+        await wish_days(act, pairs.mentorships[0], march(20))
+        await report_on_internship(act, day.internship_id, "Итоги")
+    async with pairs.mentor().read() as act:
+        assert (await act.session.execute(wishes_to_answer(act))).all() == []

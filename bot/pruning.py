@@ -1,10 +1,13 @@
-"""Deletes, once an hour and in the process that sends in bulk, what has been kept long enough."""
+"""Once an hour, in the process that sends in bulk: deletes what has been kept long enough, and looks after reports of
+problems that nobody can read.
+"""
 
 from datetime import datetime
 
 from bot.receive.ledger import Ledger
 from models.connection.database import Database
 from services.care.concern_keeping import KEPT_DAYS, close_quiet_concerns, forget_concerns, take_from_parties
+from services.care.trusted import ask_again_to_name
 from services.importing.orders import forget_files
 from services.unit_of_work import Clock, Uow
 
@@ -27,3 +30,4 @@ class Pruning:
             await close_quiet_concerns(act)
         async with self._uow.write() as act:
             await take_from_parties(act)  # one may have been sent at the moment when the mentorship began
+            await ask_again_to_name(act)

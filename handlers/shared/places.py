@@ -97,11 +97,12 @@ class HomeLine:
 class WaitingKind:
     """A kind of thing that waits for a person in one role, and the window that deals with one of them.
 
-    `opens` is opened with the thing's id. Texts: `waiting-<id>` for one thing, `waiting-<id>-many` for several
-    (count, age), and `waiting-<id>-btn`.
+    `place`: the tab where it is shown; None for the first tab of whoever it waits for, whatever their roles. `opens` is
+    opened with the thing's id. Texts: `waiting-<id>` for one thing, `waiting-<id>-many` for several (count, age), and
+    `waiting-<id>-btn`.
     """
 
     id: str
-    place: Place
+    place: Place | None
     query: WaitingQuery
     opens: SubjectWindow

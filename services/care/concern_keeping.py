@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, delete, select
 from models.concern import Concern, ConcernState
 from services.care.concern_moves import move_concern
 from services.care.concern_telling import is_or_was_paired, tell_settled, tell_writer, tell_writers_left
-from services.care.trusted import ask_to_name, ask_to_name_for_unread, is_trusted, readers_for
+from services.care.trusted import ask_to_name, ask_to_name_for, ask_to_name_for_unread, is_trusted, readers_for
 from services.locks import locked_all
 from services.unit_of_work import Act
 
@@ -52,9 +52,12 @@ async def leave_concerns(act: Act) -> None:
 
 
 async def leave_to_others(act: Act, mentees: Collection[int], mentors: Collection[int]) -> None:
-    """Mentorships of these people have begun: nobody reads on about a pair of their own."""
+    """Mentorships of these people have begun: nobody reads on about a pair of their own. The owners are asked to name
+    somebody also for reports that had no reader yet and that nobody may read now.
+    """
     people = {*mentees, *mentors}
     await take_from_parties(act, Concern.person_id.in_(people), Concern.trusted_id.in_(people))
+    await ask_to_name_for(act, people)
 
 
 async def take_from_parties(act: Act, *about: ColumnElement[bool]) -> None:

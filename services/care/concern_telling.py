@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy.orm import aliased
 
 from models.concern import WAITS, Concern, ConcernNotice
 from models.mentorship import Mentorship
@@ -79,11 +80,18 @@ def is_or_was_paired(reader_id: Any) -> ColumnElement[bool]:
     )
 
 
+def is_unread() -> ColumnElement[bool]:
+    """Whether a Concern has no reader, or one to whom the bot cannot write."""
+    reader = aliased(Person)
+    reads = reader.id == Concern.trusted_id, reader.telegram_id.is_not(None), reader.reachable
+    return ~exists().where(*reads)
+
+
 async def tell_of_readers(act: Act, reader_id: int) -> None:
-    """Tell the writers of open reports without a reader that there is a new one, unless the new reader is or was in a
-    pair with the writer.
+    """Tell the writers of open reports that nobody can read that there is a new reader, unless the new reader is or was
+    in a pair with the writer.
     """
-    unread = Concern.trusted_id.is_(None), Concern.closed_at.is_(None), Concern.person_id != reader_id
+    unread = is_unread(), Concern.closed_at.is_(None), Concern.person_id != reader_id
     query = select(Concern).join(Person, Person.id == Concern.person_id).where(*unread, ~is_or_was_paired(reader_id))
     for concern in await act.session.scalars(query.order_by(Concern.id)):
         await tell_writer(act, concern)

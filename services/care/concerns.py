@@ -11,7 +11,7 @@ from models.person import Person
 from services.audit import record
 from services.care.concern_moves import move_concern
 from services.care.concern_telling import tell_settled, tell_trusted
-from services.care.trusted import ask_to_name, hold_readers
+from services.care.trusted import ask_to_name, ask_to_name_for, hold_readers
 from services.daily_limit import require_not_told_too_often, require_not_too_often
 from services.locks import locked
 from services.refusals import NotAllowed, Refusal
@@ -85,7 +85,8 @@ def _words(act: Act, words: str) -> ConcernMessage:
 
 async def write_on(act: Act, concern_id: int, words: str) -> Concern:
     """Add words. A report that was answered or closed waits again. If it waits already, the day by which an answer is
-    expected stays, unless that day has passed; then a new day is set. Raises NotAllowed, TooOften.
+    expected stays, unless that day has passed; then a new day is set. The owners are asked to name somebody when nobody
+    may read it. Raises NotAllowed, TooOften.
     """
     concern = await hold_my_concern(act, concern_id)
     await _require_told_little(act, concern, concern.trusted_id)
@@ -95,6 +96,8 @@ async def write_on(act: Act, concern_id: int, words: str) -> Concern:
     if concern.answer_by is None or concern.answer_by < act.today:
         concern.waits_since, concern.answer_by = act.now, None
     await act.session.flush()
+    if concern.trusted_id is None:
+        await ask_to_name_for(act, [act.me.id])
     await tell_trusted(act, concern)
     return concern
 

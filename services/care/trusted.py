@@ -1,13 +1,15 @@
 """Who reads reports of problems: people whom an owner has named. None of them reads about a pair of their own."""
 
+from collections.abc import Collection
+
 from sqlalchemy import ColumnElement, Select, func, select
 
-from models.concern import Concern, TrustedNotice, TrustedPerson
+from models.concern import WAITS, Concern, TrustedNotice, TrustedPerson
 from models.connection.database import insert_new
 from models.mentorship import Mentorship
 from models.person import Person, Role, RoleGrant
 from services.audit import record
-from services.care.concern_telling import tell_of_readers, tell_writers_left
+from services.care.concern_telling import is_unread, tell_of_readers, tell_writers_left
 from services.guards import require_role
 from services.locks import locked, locked_all
 from services.notices import tell, tell_once
@@ -114,17 +116,39 @@ def _readers(writer_id: int) -> Select[Person]:
 
 async def ask_to_name_for_unread(act: Act, gone_id: int) -> None:
     """This person reads no more: ask the owners when an open report is left that nobody else may read."""
-    unread = Concern.trusted_id.is_(None), Concern.closed_at.is_(None), Concern.person_id != gone_id
-    for writer_id in list(await act.session.scalars(select(Concern.person_id).where(*unread).distinct())):
+    if await _none_may_read(act, Concern.trusted_id.is_(None), Concern.person_id != gone_id, gone_id=gone_id):
+        await ask_to_name(act)
+
+
+async def ask_to_name_for(act: Act, writers: Collection[int]) -> None:
+    """Who may read reports of these people has changed: the same for their reports without a reader."""
+    if await _none_may_read(act, Concern.trusted_id.is_(None), Concern.person_id.in_(writers)):
+        await ask_to_name(act)
+
+
+async def ask_again_to_name(act: Act) -> None:
+    """Remind the owners, at most once a week, as long as a report waits that nobody can read, also because the bot can
+    no longer write to its reader.
+    """
+    waits = Concern.state.in_(WAITS)
+    if await _none_may_read(act, is_unread(), waits):
+        await ask_to_name(act, f"{act.now:%G-%V}")
+
+
+async def _none_may_read(act: Act, *which: ColumnElement[bool], gone_id: int | None = None) -> bool:
+    """Whether one of these open reports is of somebody whose reports nobody may read, this person left out."""
+    query = select(Concern.person_id).where(Concern.closed_at.is_(None), *which).distinct()
+    for writer_id in list(await act.session.scalars(query)):
         if not [one for one in await readers_for(act, writer_id) if one.id != gone_id]:
-            await ask_to_name(act)
-            return
+            return True
+    return False
 
 
-async def ask_to_name(act: Act) -> None:
-    """Tell the owners, at most once a day, that a report waits and nobody can read it; not whose it is."""
+async def ask_to_name(act: Act, period: str = "") -> None:
+    """Tell the owners that a report waits and nobody can read it; not whose it is. At most once a day, or in the
+    period.
+    """
     owners = select(RoleGrant.person_id).where(RoleGrant.role == Role.owner)
     for person_id in await act.session.scalars(owners):
-        await tell_once(
-            act, person_id, TrustedNotice.wanted, {}, f"{TrustedNotice.wanted}:{person_id}:{act.now:%Y%m%d}"
-        )
+        key = f"{TrustedNotice.wanted}:{person_id}:{period or f'{act.now:%Y%m%d}'}"
+        await tell_once(act, person_id, TrustedNotice.wanted, {}, key)

@@ -1,16 +1,21 @@
 """When the last person who could read a confidential report is gone, the owners are asked to name another."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
-from models.concern import TrustedNotice
+from models.concern import ConcernNotice, TrustedNotice
 from models.connection.database import Database
+from models.mentorship import Programme
 from models.notice import Notice
 from models.person import Person, Role
-from services.care.concerns import close_my_concern, send_concern
-from services.care.trusted import name_trusted, remove_trusted
+from services.care.concerns import close_my_concern, send_concern, write_on
+from services.care.trusted import ask_again_to_name, name_trusted, remove_trusted
+from services.matching.pairing import NewPair
+from services.matching.pairing import make_pairs as make_mentorships
+from services.people.reaching import come_back, leave
 from services.privacy.erasing import erase_me
 from services.unit_of_work import Uow
 from tests.support.pairs import Pairs, make_pairs
@@ -104,3 +109,84 @@ async def test_owners_are_not_asked_for_a_closed_report(pairs: Pairs, gone: Gone
         await close_my_concern(act, concern_id)
     await gone(pairs, READER)
     assert await owners_asked(pairs) == 0
+
+
+async def paired(pairs: Pairs, mentor_telegram_id: int) -> None:
+    """The writer becomes a mentee of somebody."""
+    mentor_id = await id_of(pairs, mentor_telegram_id)
+    async with pairs.mentee().read() as act:
+        writer_id = act.me.id
+    async with who(pairs, OWNER).write() as act:
+        await make_mentorships(act, [NewPair(writer_id, mentor_id, Programme.project)])
+
+
+async def test_owners_are_asked_when_the_last_reader_becomes_the_mentor_before_the_writer_chose_them(
+    pairs: Pairs,
+) -> None:
+    await sent(pairs)
+    await named(pairs, OTHER)
+    await removed(pairs, READER)
+    assert await owners_asked(pairs) == 0
+    await paired(pairs, OTHER)
+    assert await owners_asked(pairs) == 1
+
+
+async def test_owners_are_asked_when_words_are_added_to_a_closed_report_that_nobody_reads(pairs: Pairs) -> None:
+    concern_id = await sent(pairs)
+    async with pairs.mentee().write() as act:
+        await close_my_concern(act, concern_id)
+    await removed(pairs, READER)
+    assert await owners_asked(pairs) == 0
+    async with pairs.mentee().write() as act:
+        await write_on(act, concern_id, "Снова.")
+    assert await owners_asked(pairs) == 1
+
+
+async def looked_after(pairs: Pairs) -> None:
+    async with Uow(pairs.database, pairs.clock, None).write() as act:
+        await ask_again_to_name(act)
+
+
+async def test_owners_are_asked_again_each_week_while_a_report_waits_for_a_reader(pairs: Pairs) -> None:
+    await sent(pairs)
+    await looked_after(pairs)
+    assert await owners_asked(pairs) == 0
+    await blocks(pairs, READER)
+    for _ in range(3):
+        await looked_after(pairs)
+    assert await owners_asked(pairs) == 1
+    pairs.pass_by(timedelta(days=7))
+    await looked_after(pairs)
+    assert await owners_asked(pairs) == 2
+    await named(pairs, OTHER)
+    pairs.pass_by(timedelta(days=7))
+    await looked_after(pairs)
+    assert await owners_asked(pairs) == 2
+
+
+async def blocks(pairs: Pairs, telegram_id: int) -> None:
+    async with who(pairs, telegram_id).write() as act:
+        await leave(act)
+
+
+async def news(pairs: Pairs) -> int:
+    async with who(pairs, OWNER).read() as act:
+        return len(list(await act.session.scalars(select(Notice.id).where(Notice.kind == ConcernNotice.news))))
+
+
+async def test_a_writer_whose_reader_has_blocked_the_bot_is_told_of_a_new_one(pairs: Pairs) -> None:
+    await sent(pairs)
+    await blocks(pairs, READER)
+    await named(pairs, OTHER)
+    assert await news(pairs) == 1
+
+
+async def test_a_writer_without_a_reader_is_told_when_one_comes_back(pairs: Pairs) -> None:
+    await sent(pairs)
+    await named(pairs, OTHER)
+    await blocks(pairs, OTHER)
+    await removed(pairs, READER)
+    before = await news(pairs)
+    async with who(pairs, OTHER).write() as act:
+        await come_back(act)
+    assert await news(pairs) == before + 1

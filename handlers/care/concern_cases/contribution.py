@@ -14,7 +14,7 @@ async def _reads_concerns(look: Look) -> bool:
 CONTRIBUTION = Contribution(
     dialogs=dialogs,
     doors=(Door("cases", "cases-menu-btn", frozenset({Place.help}), ConcernCases.list, _reads_concerns),),
-    waiting=(WaitingKind("concern", Place.coordinator, cases_waiting, CASE),),
+    waiting=(WaitingKind("concern", None, cases_waiting, CASE),),
     notices=VIEWS,
     buttons=BUTTONS,
 )

@@ -12,7 +12,7 @@ from handlers.shared.middleware_data import conversation_of
 from handlers.shared.places import Look, Place
 from handlers.shared.speech import Html, Speech
 from handlers.shared.subject_windows import opened_with
-from services.home.waiting import Waiting, waiting_for
+from services.home.waiting import Waiting, WaitingQuery, waiting_for
 from services.unit_of_work import Act, Uow
 
 GROUPS_SHOWN = 3  # kinds listed on the home window itself
@@ -34,7 +34,7 @@ class HomeGetters:
             stopped = conversation_of(dialog_manager).unfinished is not None
             look = Look(act, chosen_tab(dialog_manager, tabs), stopped)
             waiting = await self._waiting(act, tabs)
-            mine = self._of(look.place, waiting)
+            mine = self._of(look.place, tabs, waiting)
             if mine:
                 parts.append(_first_waiting(speech, grouped(self._brought.waiting, mine), act))
             parts.append(await self._standing(look, speech))
@@ -43,7 +43,7 @@ class HomeGetters:
             doors = await open_doors(look, self._brought.doors)
         return {
             "body": Html("\n\n".join(parts)),
-            "tabs": [(tab.value, _tab_label(speech, tab, look.place, self._of(tab, waiting))) for tab in tabs],
+            "tabs": [(tab.value, _tab_label(speech, tab, look.place, self._of(tab, tabs, waiting))) for tab in tabs],
             "has_tabs": len(tabs) > 1,
             "waiting_count": len(mine),
             "doors": doors,
@@ -77,14 +77,19 @@ class HomeGetters:
 
     async def _of_shown_tab(self, act: Act, manager: DialogManager) -> list[Waiting]:
         tabs = await tabs_of(act)
-        tab = chosen_tab(manager, tabs)
-        return await self._waiting(act, [tab])
+        return await waiting_for(act, self._queries(chosen_tab(manager, tabs), tabs))
 
-    async def _waiting(self, act: Act, tabs: Iterable[Place]) -> list[Waiting]:
-        return await waiting_for(act, {kind.id: kind.query for kind in self._brought.waiting if kind.place in tabs})
+    async def _waiting(self, act: Act, tabs: list[Place]) -> list[Waiting]:
+        queries = [self._queries(tab, tabs) for tab in tabs]
+        return await waiting_for(act, {kind: query for some in queries for kind, query in some.items()})
 
-    def _of(self, tab: Place, waiting: Iterable[Waiting]) -> list[Waiting]:
-        kinds = {kind.id for kind in self._brought.waiting if kind.place is tab}
+    def _queries(self, tab: Place, tabs: list[Place]) -> dict[str, WaitingQuery]:
+        """By the kind, of what waits in this one of a person's tabs."""
+        anywhere = tab is tabs[0] and tab is not Place.visitor
+        return {one.id: one.query for one in self._brought.waiting if one.place is tab or (anywhere and not one.place)}
+
+    def _of(self, tab: Place, tabs: list[Place], waiting: Iterable[Waiting]) -> list[Waiting]:
+        kinds = self._queries(tab, tabs)
         return [one for one in waiting if one.kind in kinds]
 
     async def _standing(self, look: Look, speech: Speech) -> Html:

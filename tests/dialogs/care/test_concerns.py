@@ -89,3 +89,16 @@ async def test_what_waits_for_a_trusted_coordinator_is_listed_without_a_name(tow
     assert "Иванов" not in await kim.text()
     await kim.press("thing:concern:1")
     assert WORDS in await kim.text()
+
+
+@pytest.mark.parametrize("roles", [(), (Role.mentor,), (Role.mentor, Role.coordinator)])
+async def test_a_report_waits_on_the_home_of_its_reader_whatever_their_roles(
+    town: Town, roles: tuple[Role, ...]
+) -> None:
+    kim, ivanov = await trusted(town, "Ким Олег Ильич", *roles), await mentee(town)
+    await report(ivanov)
+    await kim.start()
+    assert "Обращение" in await kim.text()
+    await kim.press("waiting")
+    await kim.press(next(one for one in await kim.buttons() if one.startswith("thing:concern")))
+    assert WORDS in await kim.text()

@@ -138,7 +138,10 @@ defence-decision-words =
 defence-arranged-done = ✓ Defence arranged. Notifications go to the author, the mentor and the commission.
 defence-moved-done = ✓ Defence moved. Notifications go to everybody concerned.
 defence-cancelled-done = ✓ Defence cancelled. Notifications go to everybody concerned.
-defence-accepted-done = ✓ You are in the commission. A reminder comes the day before.
+defence-accepted-done = ✓ You are in the commission.{ $reminds ->
+    [yes] {" "}A reminder comes the day before.
+   *[no] {""}
+}
 defence-declined-done = ✓ You do not take part. { $closed ->
     [yes] All the other points have been given, so the scoring is closed.
    *[no] The coordinators can invite somebody else.
@@ -188,7 +191,10 @@ defence-notice-arranged =
     Author: { $author }
     When: { $when }
     Where: { $place }{ $mine ->
-        [yes] {"\u000A\u000A"}Before it, write down the reached values of your indicators. A reminder comes the day before.
+        [yes] {"\u000A\u000A"}Before it, write down the reached values of your indicators.{ $reminds ->
+            [yes] {" "}A reminder comes the day before.
+           *[no] {""}
+        }
        *[no] {""}
     }
 defence-notice-invited =
@@ -237,6 +243,7 @@ defence-notice-cancelled =
     { $stopped ->
         [yes] The author has stopped the project: there will be no other defence.
         [erased] The project’s author has erased their data: there will be no other defence.
+        [invited] If you are asked to sit in the commission of the next one, you get an invitation.
        *[no] You will be notified of the next one.
     }
 defence-notice-declined =

@@ -27,6 +27,7 @@ from services.refusals import NotFound, Refusal
 from services.unit_of_work import Act
 
 COMMISSION_AT_MOST = 7
+DAY_BEFORE = timedelta(days=1)
 SCORES_IN = timedelta(days=2)  # after the defence begins; then whoever has not scored is reminded
 
 
@@ -154,6 +155,11 @@ def has_seat_in(people: Collection[int]) -> ColumnElement[bool]:
     return Project.id.in_(query.where(*theirs, Defence.state.in_(OPEN_DEFENCES)))
 
 
+def reminds_before(act: Act, defence: Defence) -> bool:
+    """Whether the reminder of the day before is still ahead."""
+    return defence.starts_at - DAY_BEFORE > act.now
+
+
 async def remind_of_defence(act: Act, defence: Defence) -> None:
     """The day before, everybody; later those of the commission who have not scored. The time is part of the key, so a
     moved defence is reminded of anew.
@@ -161,7 +167,7 @@ async def remind_of_defence(act: Act, defence: Defence) -> None:
     ids: dict[str, int | str] = {"defence_id": defence.id, "starts_at": defence.starts_at.isoformat()}
     seats = [one.person_id for one in defence.seats]
     when = {
-        DefenceNotice.day_before: (defence.starts_at - timedelta(days=1), [defence.project.author_id, *seats]),
+        DefenceNotice.day_before: (defence.starts_at - DAY_BEFORE, [defence.project.author_id, *seats]),
         DefenceNotice.scores_due: (defence.starts_at + SCORES_IN, seats),
     }
     await remind(

@@ -15,7 +15,7 @@ from handlers.shared.outcomes import tell_outcome
 from models.defence import DefenceState
 from services.defence.arranging import cancel_defence
 from services.defence.bank import join_bank
-from services.defence.commission import add_to_commission, answer_invitation, remove_from_commission
+from services.defence.commission import add_to_commission, answer_invitation, reminds_before, remove_from_commission
 from services.defence.deciding import ValuesChanged, confirm_reached
 from services.defence.defences import decided_defence, defence_to_read, indicators_of, seat_of
 from services.defence.scoring import close_scoring
@@ -27,8 +27,9 @@ TICKED = "ticked"  # who sat in the commission when it was shown
 
 async def on_accept(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     async with uow_of(manager).write() as act:
-        await answer_invitation(act, DEFENCE.id_of(manager), accepts=True)
-    await tell_outcome(manager, "defence-accepted-done")
+        seat = await answer_invitation(act, DEFENCE.id_of(manager), accepts=True)
+        reminds = "yes" if reminds_before(act, seat.defence) else "no"
+    await tell_outcome(manager, "defence-accepted-done", reminds=reminds)
 
 
 async def on_decline(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:

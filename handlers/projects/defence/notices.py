@@ -24,7 +24,7 @@ from models.defence import (
 )
 from models.project import ProjectState
 from services.defence.bank import is_in_bank, join_bank
-from services.defence.commission import answer_invitation
+from services.defence.commission import answer_invitation, reminds_before
 from services.defence.defences import decided_defence, defence_to_read, indicators_of, seat_of
 from services.unit_of_work import Act, Uow
 
@@ -69,7 +69,9 @@ async def _arranged(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | N
     if defence.state is not DefenceState.planned:
         return None
     mine = "yes" if defence.project.author_id == act.me.id else "no"
-    return Letter(speech.say("defence-notice-arranged", **_said(speech, defence), mine=mine), _open(speech, defence))
+    reminds = "yes" if reminds_before(act, defence) else "no"
+    text = speech.say("defence-notice-arranged", **_said(speech, defence), mine=mine, reminds=reminds)
+    return Letter(text, _open(speech, defence))
 
 
 async def _invited(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
@@ -116,6 +118,8 @@ async def _cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | 
     stopped = "no"
     if defence.project.state is ProjectState.stopped:
         stopped = "erased" if defence.project.author.is_erased else "yes"
+    elif seat_of(defence, act.me.id) is not None:
+        stopped = "invited"
     return Letter(speech.say("defence-notice-cancelled", **_said(speech, defence), stopped=stopped))
 
 
@@ -187,8 +191,8 @@ async def on_open(_press: CallbackQuery, callback_data: OpenDefence, uow: Uow, d
 async def on_join(press: CallbackQuery, callback_data: JoinCommission, uow: Uow, speech: Speech) -> None:
     async with uow.write() as act:
         seat = await answer_invitation(act, callback_data.defence_id, accepts=True)
-        rows = _open(speech, seat.defence)
-    await show_outcome(press, speech.say("defence-accepted-done"), rows=rows)
+        rows, reminds = _open(speech, seat.defence), "yes" if reminds_before(act, seat.defence) else "no"
+    await show_outcome(press, speech.say("defence-accepted-done", reminds=reminds), rows=rows)
 
 
 async def on_decline(press: CallbackQuery, callback_data: DeclineCommission, uow: Uow, speech: Speech) -> None:

@@ -9,7 +9,7 @@ from handlers.projects.defence.notices import Protocol
 from models.defence import Defence, DefenceOutcome
 from models.person import Role
 from models.project import Project, ProjectState
-from services.defence.arranging import cancel_defence
+from services.defence.arranging import DefencePlan, arrange_defence, cancel_defence
 from services.defence.bank import bank_of_projects
 from services.defence.commission import remove_from_commission
 from services.defence.deciding import confirm_reached, decide_defence
@@ -217,3 +217,29 @@ async def test_the_last_to_score_reads_that_the_scoring_is_closed(town: Town) ->
         await people.mentor.press("points:9")
     assert "Оценки закрыты" in await people.mentor.text()
     assert "decide" in await people.mentor.buttons()
+
+
+async def test_notices_promise_a_reminder_only_when_it_is_ahead(town: Town) -> None:
+    people = await ready(Scene(town))
+    belova = await known(town, "Белова Инна", Role.mentor)
+    belova_id = (await people.person(belova)).id
+    async with town.act(people.coordinator) as act:
+        soon = DefencePlan(act.now + timedelta(hours=20), "Актовый зал", [belova_id])
+        await arrange_defence(act, 1, soon)
+    await town.settled()
+    await belova.press_notice("df_join")
+    assert "напоминание" not in (await belova.notice("df_open"))["text"]
+    arranged = (await people.author.notice("df_open"))["text"]
+    assert "запишите достигнутые значения" in arranged
+    assert "напоминание" not in arranged
+
+
+async def test_a_commission_is_not_promised_news_of_the_next_defence(town: Town) -> None:
+    people = await ready(Scene(town))
+    belova = await known(town, "Белова Инна", Role.mentor)
+    await people.arranged(belova)
+    async with town.act(people.coordinator) as act:
+        await cancel_defence(act, people.defence_id)
+    await town.settled()
+    assert "Если вас позовут" in await belova.last_text()
+    assert "Когда назначат новую" in await people.author.last_text()

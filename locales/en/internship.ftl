@@ -126,7 +126,10 @@ internship-next-confirm = { $reader ->
     }
 }
 internship-next-day = Next: day { $number } of { $count }, { $when }. We remind you the day before and in the morning.
-internship-next-unconfirmed = These days passed without being confirmed. If they are needed, the mentor sets new ones.
+internship-next-unconfirmed = These days passed without being confirmed. { $ended ->
+    [yes] The mentorship has ended.
+   *[no] If they are needed, the mentor sets new ones.
+}
 internship-next-report = { $reader ->
     [mentee] The days are over. { $late ->
         [yes] The report was due by { $until }. Please write it now: a coordinator sees that it is missing.
@@ -423,7 +426,10 @@ internship-notice-ended = <b>The mentorship has ended, and the days of the inter
 internship-notice-unanswered =
     <b>The intern has not confirmed the days</b>
 
-    The time is still kept for both of you. Get in touch with the intern, move the days or cancel them.
+    { $ahead ->
+        [no] The day has started, so moving or cancelling is no longer possible. If you still need it, set a new one.
+       *[yes] The time is still kept for both of you. Get in touch with the intern, move the days or cancel them.
+    }
 internship-notice-day-before = <b>Internship tomorrow, day { $number } of { $count }:</b> { $when }
 internship-notice-morning = <b>Internship today, day { $number } of { $count }:</b> { $when }
 internship-notice-diary =

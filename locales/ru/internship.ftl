@@ -126,7 +126,10 @@ internship-next-confirm = { $reader ->
     }
 }
 internship-next-day = Дальше: день { $number } из { $count } — { $when }. О нём напомним накануне и утром.
-internship-next-unconfirmed = Эти дни прошли без подтверждения. Если они нужны, ментор назначит новые.
+internship-next-unconfirmed = Эти дни прошли без подтверждения. { $ended ->
+    [yes] Сопровождение завершено.
+   *[no] Если они нужны, ментор назначит новые.
+}
 internship-next-report = { $reader ->
     [mentee] Дни прошли. { $late ->
         [yes] Отчёт ждали до { $until }. Напишите его сейчас: координатор уже видит, что его нет.
@@ -423,7 +426,10 @@ internship-notice-ended = <b>Сопровождение завершено, дн
 internship-notice-unanswered =
     <b>Стажёр не подтвердил дни</b>
 
-    Время пока занято у вас обоих. Свяжитесь со стажёром, перенесите или отмените дни.
+    { $ahead ->
+        [no] Перенести и отменить уже нельзя: день начался. Если он нужен, назначьте новый.
+       *[yes] Время пока занято у вас обоих. Свяжитесь со стажёром, перенесите или отмените дни.
+    }
 internship-notice-day-before = <b>Завтра стажировка, день { $number } из { $count }:</b> { $when }
 internship-notice-morning = <b>Сегодня стажировка, день { $number } из { $count }:</b> { $when }
 internship-notice-diary =

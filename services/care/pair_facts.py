@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, func, select, union_all
+from sqlalchemy import Row, and_, func, or_, select, union_all
 from sqlalchemy.orm import joinedload, lazyload
 
 from models.care import GoingOn, PairPulse
@@ -108,14 +108,15 @@ async def _latest(act: Act, query: Any) -> dict[int, Any]:
 
 async def _met(act: Act, whose: tuple[Any, ...]) -> dict[int, tuple[datetime | None, datetime | None]]:
     """For each pair the end of its last meeting and the start of its next one."""
-    every = union_all(*_meetings(whose)).subquery()
+    every = union_all(*_meetings(whose, act.now)).subquery()
     ends = func.max(every.c.ends_at).filter(every.c.ends_at <= act.now)
     starts = func.min(every.c.starts_at).filter(every.c.ends_at > act.now)
     rows = await act.session.execute(select(every.c.pair_id, ends, starts).group_by(every.c.pair_id))
     return {pair_id: (met_at, meets_at) for pair_id, met_at, meets_at in rows}
 
 
-def _meetings(whose: tuple[Any, ...]) -> list[Any]:
+def _meetings(whose: tuple[Any, ...], now: datetime) -> list[Any]:
+    """A day of an internship that passed without being confirmed is none."""
     pair = Mentorship.id.label("pair_id")
     held = MeetingState.planned, MeetingState.held
     meetings = select(pair, Meeting.starts_at, Meeting.ends_at).join(Meeting, Meeting.mentorship_id == Mentorship.id)
@@ -129,11 +130,15 @@ def _meetings(whose: tuple[Any, ...]) -> list[Any]:
         .where(GroupMeeting.state.in_((GroupState.planned, GroupState.held)))
         .where(GroupPlace.state == GroupPlaceState.joined)
     )
+    confirmed_or_ahead = or_(
+        InternshipDay.state == InternshipDayState.agreed,
+        and_(InternshipDay.state == InternshipDayState.proposed, InternshipDay.ends_at > now),
+    )
     days = (
         select(pair, InternshipDay.starts_at, InternshipDay.ends_at)
         .join(Internship, Internship.mentorship_id == Mentorship.id)
         .join(InternshipDay, InternshipDay.internship_id == Internship.id)
-        .where(InternshipDay.state != InternshipDayState.cancelled)
+        .where(confirmed_or_ahead)
     )
     every: tuple[Any, ...] = (meetings.where(Meeting.state.in_(held)), groups, days)
     return [one.where(_ACTIVE, *whose) for one in every]

@@ -140,7 +140,7 @@ def _next(act: Act, speech: Speech, pair: Mentorship, internship: Internship | N
         return speech.say("internship-next-reviewed", has="yes" if internship.review else "no")
     awaited = _awaited(act, internship)
     if awaited is None:
-        return _next_day(act, speech, internship)
+        return _next_day(act, speech, internship, is_active=pair.state is MentorshipState.active)
     what, since, until = awaited
     if what == "review" and pair.mentor.is_erased:
         what = "conclusion"
@@ -161,10 +161,10 @@ def _awaited(act: Act, internship: Internship) -> tuple[str, datetime, datetime]
     return None
 
 
-def _next_day(act: Act, speech: Speech, internship: Internship) -> Html:
+def _next_day(act: Act, speech: Speech, internship: Internship, *, is_active: bool) -> Html:
     coming = coming_days(act, internship)
     if not coming:
-        return speech.say("internship-next-unconfirmed")
+        return speech.say("internship-next-unconfirmed", ended="no" if is_active else "yes")
     number, count = number_of(internship, coming[0])
     return speech.say("internship-next-day", number=number, count=count, when=span_of_day(speech, coming[0]))
 

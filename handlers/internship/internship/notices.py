@@ -144,12 +144,13 @@ async def _ended(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None
 
 
 async def _unanswered(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
-    """To the mentor, when the intern has not confirmed in time."""
+    """To the mentor, when the intern has not confirmed in time; a day that has begun can no longer be moved."""
     days = await days_spoken_of(act, ids, InternshipDayState.proposed)
     if not days:
         return None
     other = other_line(speech, days[0].internship.mentorship, act.me)
-    parts = [speech.say("internship-notice-unanswered"), lines_of([day_lines(speech, days), other])]
+    ahead = "yes" if any(day.starts_at > act.now for day in days) else "no"
+    parts = [speech.say("internship-notice-unanswered", ahead=ahead), lines_of([day_lines(speech, days), other])]
     return Letter(paragraphs(parts), ((_open(speech, days[0]),),))
 
 

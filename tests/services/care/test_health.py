@@ -15,6 +15,7 @@ from services.care.health import CareHealth, PairHealth, health_of_pair, healths
 from services.people.person import grant
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Uow
+from tests.support.internships import propose
 from tests.support.many_mentors import statements
 from tests.support.pairs import Pairs, make_pairs
 from tests.support.people import add_person
@@ -49,6 +50,14 @@ async def met(pairs: Pairs, index: int, day: int) -> None:
         times = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=1), "booked_at": START}
         about = {"mentorship_id": pairs.mentorships[index], "form": Form.remote, "state": MeetingState.held}
         act.session.add(Meeting(**times, **about))
+
+
+async def test_a_day_of_an_internship_that_was_never_confirmed_is_no_meeting(pairs: Pairs) -> None:
+    await propose(pairs, 5)
+    planned, _ = sorted(await found_on(pairs, 1), key=lambda one: one.pair.id)
+    assert planned.meets_at is not None
+    passed, _ = sorted(await found_on(pairs, 12), key=lambda one: one.pair.id)
+    assert (passed.met_at, [one.stall for one in passed.stalled]) == (None, [Stall.first_meeting])
 
 
 async def test_a_new_pair_is_too_early_then_on_track_or_in_need_of_a_check_in(pairs: Pairs) -> None:

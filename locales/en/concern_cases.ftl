@@ -43,3 +43,4 @@ waiting-concern = Confidential report{ $about }
 waiting-concern-btn = Confidential report{ $about }
 waiting-concern-many = Confidential reports: { $count }
 waiting-concern-all-btn = Confidential · { $count }
+refusal-concern-words-added = Words were added to the report; they are above now. Read them and press again.

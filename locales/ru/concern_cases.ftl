@@ -44,3 +44,4 @@ waiting-concern = Обращение{ $about }
 waiting-concern-btn = Обращение{ $about }
 waiting-concern-many = Обращения: { $count }
 waiting-concern-all-btn = Обращения · { $count }
+refusal-concern-words-added = В обращении появились новые слова, теперь они выше. Прочтите и нажмите ещё раз.

@@ -9,10 +9,16 @@ from services.care.concern_moves import ConcernSettled, move_concern
 from services.care.concern_telling import tell_writer
 from services.home.waiting import named
 from services.locks import locked
-from services.refusals import NotAllowed
+from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 
 ANSWER_LIMIT = 2000
+
+
+class WordsAdded(Refusal):
+    """The one who wrote has added words since the report was shown."""
+
+    key = "refusal-concern-words-added"
 
 
 async def my_cases(act: Act) -> list[Concern]:
@@ -50,11 +56,13 @@ async def answer_case(act: Act, concern_id: int, words: str) -> None:
     await tell_writer(act, concern)
 
 
-async def close_case(act: Act, concern_id: int) -> None:
-    """Raises NotAllowed, ConcernSettled."""
+async def close_case(act: Act, concern_id: int, shown: int | None = None) -> None:
+    """`shown`: how many messages the acting person was shown. Raises NotAllowed, ConcernSettled, WordsAdded."""
     concern = await _hold_case(act, concern_id)
     if concern.state is ConcernState.closed:
         raise ConcernSettled
+    if shown is not None and shown != len(concern.messages):
+        raise WordsAdded
     move_concern(act, concern, ConcernState.closed)
     await tell_writer(act, concern)
 

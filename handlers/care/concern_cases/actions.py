@@ -3,9 +3,11 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.care.concern_cases.states import CASE, ConcernCase
-from handlers.shared.last_press import tell_done
+from handlers.shared.last_press import complain, tell_done
 from handlers.shared.middleware_data import uow_of
-from services.care.concern_cases import answer_case, close_case, take_case
+from services.care.concern_cases import WordsAdded, answer_case, close_case, take_case
+
+SHOWN = "shown"  # in the dialog's data: how many messages the card showed
 
 
 async def on_case(_press: CallbackQuery, _select: object, manager: DialogManager, concern_id: int) -> None:
@@ -26,6 +28,11 @@ async def on_answer(manager: DialogManager, words: str) -> None:
 
 
 async def on_close(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    async with uow_of(manager).write() as act:
-        await close_case(act, CASE.id_of(manager))
+    """Words that were added since the window was shown are shown first."""
+    try:
+        async with uow_of(manager).write() as act:
+            await close_case(act, CASE.id_of(manager), manager.dialog_data.get(SHOWN))
+    except WordsAdded as refusal:
+        complain(manager, refusal.key)
+        return
     tell_done(manager, "cases-closed")

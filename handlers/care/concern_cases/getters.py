@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.care.concern.telling import line_of, standing_of, thread_of
+from handlers.care.concern_cases.actions import SHOWN
 from handlers.care.concern_cases.states import CASE
 from handlers.shared.choices import SHORT_PAGE, on_open_page
 from handlers.shared.people import name_of, post_of
@@ -28,6 +29,7 @@ async def list_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         concern = await case_of(act, CASE.id_of(dialog_manager))
+    dialog_manager.dialog_data[SHOWN] = len(concern.messages)
     return {
         "name": name_of(speech, concern.person),
         "post": post_of(speech, concern.person),

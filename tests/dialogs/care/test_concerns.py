@@ -3,9 +3,10 @@
 import pytest
 from sqlalchemy import select
 
-from models.concern import TrustedPerson
+from models.concern import ConcernState, TrustedPerson
 from models.person import Role
 from models.receiving import Conversation
+from services.care.concerns import write_on
 from tests.support.concerns import WORDS, concerns_of, report, trusted
 from tests.support.people import coordinator, known, mentee
 from tests.support.town import Dweller, Town
@@ -102,3 +103,17 @@ async def test_a_report_waits_on_the_home_of_its_reader_whatever_their_roles(
     await kim.press("waiting")
     await kim.press(next(one for one in await kim.buttons() if one.startswith("thing:concern")))
     assert WORDS in await kim.text()
+
+
+async def test_a_reader_does_not_close_a_report_over_words_that_were_not_shown(town: Town) -> None:
+    kim, ivanov = await trusted(town), await mentee(town)
+    await report(ivanov)
+    await kim.press_notice("concern_case")
+    [concern] = await concerns_of(ivanov)
+    async with town.act(ivanov) as act:
+        await write_on(act, concern.id, "И ещё вот что.")
+    await kim.press("close_case")
+    assert "Прочтите и нажмите ещё раз" in await kim.text()
+    assert "И ещё вот что." in await kim.text()
+    await kim.press("close_case")
+    assert [one.state for one in await concerns_of(ivanov)] == [ConcernState.closed]

@@ -147,6 +147,7 @@ managing-tie-refused = ✓ Noted. Coordinators review the reports.
 managing-joined = ✓ You are in the team. The project is in “My project”.
 managing-declined = ✓ The invitation is declined.
 refusal-team-full = The team is full, the limit is { $at_most }. You can remove somebody to invite another.
+refusal-no-place-in-team = The team of this project is complete. Write to its author: when a place is free, they can send you a new link.
 refusal-project-over = This project has ended, so its team no longer changes. Look at it in “My project”.
 refusal-too-many-risks = No more risks can be noted, the limit is { $at_most }. You can remove one that no longer matters.
 

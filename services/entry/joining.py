@@ -148,7 +148,7 @@ async def join(act: Act, invite_id: int) -> Role:
     """Take the invitation's role, or join the team of its project. When several people try at once, one succeeds.
 
     Raises NotFound, InviteOver, RoleHeld, OwnInvite, OtherCity; NotAllowed or IncompleteOffer for a mentor who has not
-    yet filled in what they offer; ProjectOver.
+    yet filled in what they offer; ProjectOver, NoPlaceInTeam.
     """
     invite = await invite_to_me(act, invite_id)
     statement = update(Invite).where(Invite.id == invite.id, is_open(act)).values(used_at=act.now, used_by_id=act.me.id)

@@ -4,7 +4,7 @@ the project and add to it; only the author submits.
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from models.invite import Invite
 from models.passport import MemberState, PassportAddition, PassportNotice, PassportSection, ProjectMember
@@ -28,6 +28,12 @@ PRESENT = (MemberState.invited, MemberState.member)
 
 class TeamFull(Refusal):
     key = "refusal-team-full"
+
+
+class NoPlaceInTeam(Refusal):
+    """Others have joined by their links meanwhile, and the team is complete."""
+
+    key = "refusal-no-place-in-team"
 
 
 class ProjectOver(Refusal):
@@ -93,12 +99,16 @@ async def invite_by_link(act: Act, project_id: int) -> tuple[Invite, str]:
 
 
 async def join_team(act: Act, project_id: int) -> None:
-    """The acting person has come by a link, and is a member at once; the author is told. Raises ProjectOver."""
+    """The acting person has come by a link, and is a member at once; the author is told. Raises ProjectOver,
+    NoPlaceInTeam.
+    """
     project = await locked(act, Project, project_id)
     if project is None or project.state not in UNDER_WAY:
         raise ProjectOver
     member = await _present(act, project_id, act.me.id)
     if member is None:
+        if await _count_present(act, project_id) >= TEAM_AT_MOST:
+            raise NoPlaceInTeam
         member = ProjectMember(project=project, person=act.me, invited_at=act.now)
         act.session.add(member)
     member.state, member.answered_at = MemberState.member, act.now
@@ -234,6 +244,11 @@ def _require_mine(act: Act, member: ProjectMember) -> ProjectMember:
     if member.project.state not in UNDER_WAY:
         raise ProjectOver
     return member
+
+
+async def _count_present(act: Act, project_id: int) -> int:
+    present = ProjectMember.project_id == project_id, ProjectMember.state.in_(PRESENT)
+    return await act.session.scalar(select(func.count()).select_from(ProjectMember).where(*present)) or 0
 
 
 async def _present(act: Act, project_id: int, person_id: int) -> ProjectMember | None:

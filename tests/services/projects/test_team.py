@@ -12,12 +12,15 @@ from services.projects.passports import open_passport, passport_of, write_sectio
 from services.projects.projects import is_member
 from services.projects.stopping import stop_project
 from services.projects.team import (
+    TEAM_AT_MOST,
+    NoPlaceInTeam,
     ProjectOver,
     add_to_section,
     additions_to,
     answer_team_invitation,
     invite_by_link,
     invite_colleague,
+    join_team,
     leave_team,
     remove_member,
     team_of,
@@ -97,6 +100,23 @@ async def test_whoever_left_or_was_removed_reads_nothing_any_more(database: Data
         with pytest.raises(NotAllowed):
             await office.does(deputy, passport_of, project.id)
     assert await office.does(author, team_of, project) == []
+
+
+async def test_links_do_not_bring_more_people_than_a_team_may_have(database: Database) -> None:
+    office = await an_office(database)
+    author, deputy, project = await school_of(office)
+    first, _ = await office.does(author, invite_by_link, project.id)
+    second, _ = await office.does(author, invite_by_link, project.id)
+    for number in range(TEAM_AT_MOST - 1):
+        colleague = await office.person(f"Член {number}", Role.mentee, telegram_id=6_100_000_000 + number)
+        await office.does(colleague, join_team, project.id)
+    await office.does(deputy, join, first.id)
+    late = await office.person("Жуков Олег", Role.mentee, telegram_id=6_000_000_001)
+    with pytest.raises(NoPlaceInTeam):
+        await office.does(late, join, second.id)
+    await office.does(deputy, leave_team, project.id)
+    await office.does(late, join, second.id)
+    assert len(await office.does(author, team_of, project)) == TEAM_AT_MOST
 
 
 async def test_nobody_joins_a_project_that_has_ended(database: Database) -> None:

@@ -20,7 +20,10 @@ booking-day =
 
     { $hindrance ->
         [agreement] The first meeting is there already. Further ones need a signed agreement: the goals, topics and term of your work. Open it, fill it in and send it to the mentor; once both have signed, you can book.
-        [two] You already have two meetings with this mentor ahead, and no more than two are booked at once. You can book a third one after the next.{ $movable ->
+        [two] You already have two meetings with this mentor ahead, and no more than two are booked at once. You can book a third one after the next.{ $several ->
+            [yes] {" "}You can still book several at the same time of day.
+           *[no] { "" }
+        }{ $movable ->
             [0] { "" }
            *[other] {" "}If a time does not suit you, move one of them with its button.
         }
@@ -105,7 +108,10 @@ booking-confirm =
         } after booking.
        *[no] { "" }
     }
-    If something is not right, change it with the buttons below.
+    { $several ->
+        [yes] This is the first of several meetings. Press “Book several” and choose how often.
+       *[no] If something is not right, change it with the buttons below.
+    }
 booking-coming = { $number }. { $when }, { $form }{ $stays ->
     [begun] . Under way now
     [cut_off] . Can no longer be moved: less than { $hours ->

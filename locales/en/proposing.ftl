@@ -19,11 +19,17 @@ proposing-day =
 
     { $hindrance ->
         [agreement] The second and further meetings need a signed agreement. The mentee writes it: “Documents and help” → “My agreement”.
-        [two] You and the mentee already have two meetings ahead. You can propose another one after the next. If a time does not suit you, move one of them: “My meetings”.
+        [two] You and the mentee already have two meetings ahead. You can propose another one after the next.{ $several ->
+            [yes] {" "}You can still book several at the same time of day.
+           *[no] { "" }
+        } If a time does not suit you, move one of them: “My meetings”.
        *[no] { $count ->
             [0] There are no free hours ahead. Set them in “Free hours”.
            *[other] { $month }. { $chosen ->
-                [0] Choose the day of the first time.
+                [0] { $several ->
+                    [yes] Choose the day of the first of several meetings.
+                   *[no] Choose the day of the first time.
+                }
                *[other] Choose the day of the next time.
             }
         }
@@ -53,6 +59,7 @@ proposing-chosen =
 
     { $enough ->
         [yes] The mentee chooses one of them. Until then these hours stay free for others, too.
+        [several] This is the first of several meetings. Press “Book several” and choose how often.
        *[no] Add another time, so that there is a choice.
     }
 proposing-time-line = { $number }. { $when }{ $differ ->

@@ -38,7 +38,10 @@ series-dates =
 
     { $count ->
         [0] There are no free dates at this time. Go back and choose how often, or another time.
-        [1] Only one date is free. Go back and book one meeting.
+        [1] Only one date is free. { $single ->
+            [yes] Go back and book one meeting.
+           *[no] Go back and choose how often, or another time: a single meeting cannot be added now.
+        }
        *[other] Each can be moved or cancelled separately later.
     }
 series-btn-book = Book all

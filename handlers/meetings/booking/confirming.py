@@ -20,7 +20,7 @@ from handlers.meetings.booking.plan import (
     plan_shown,
 )
 from handlers.meetings.coming.facts import agenda_line, place_line, zone_lines
-from handlers.meetings.series.opening import open_series
+from handlers.meetings.series.opening import only_several, open_series
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import policy_of, speech_of, uow_of
 from handlers.shared.people import name_of
@@ -91,6 +91,8 @@ async def confirm_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
         "may_change_building": len(buildings) > 1,
         "has_agenda": "yes" if choice.agenda else "no",
         "first": "yes" if _meets_first(diary) else "no",
+        "may_book": not only_several(dialog_manager),
+        "several": "yes" if only_several(dialog_manager) else "no",
     }
 
 

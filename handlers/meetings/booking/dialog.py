@@ -8,7 +8,7 @@ from handlers.meetings.coming.calendar_files import on_card_file
 from handlers.meetings.coming.states import Meetings
 from handlers.meetings.hours.states import Hours
 from handlers.meetings.preparing.states import Preparing
-from handlers.meetings.series.opening import on_series_booked
+from handlers.meetings.series.opening import on_series_booked, on_several
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import choice, paged_choice
 from handlers.shared.inputs import words_input
@@ -30,6 +30,7 @@ def dialogs() -> list[Dialog]:
                 "booking-day",
                 *calendar("day", actions.on_day),
                 choice("coming", "coming", actions.on_coming),
+                Button(Label("series-btn-open"), id="several", on_click=on_several, when="may_several"),
                 Start(Label("home-btn-meetings"), id="meetings", state=Meetings.coming, when="some_stay"),
                 Button(Label("agreement-btn-open"), id="agreement", on_click=on_my_agreement, when="needs_agreement"),
                 Start(Label("booking-btn-hours"), id="hours", state=Hours.week, when="may_set_hours"),
@@ -46,7 +47,7 @@ def dialogs() -> list[Dialog]:
             ),
             page(
                 "booking-confirm",
-                Button(Label("booking-btn-confirm"), id="confirm", on_click=actions.on_book),
+                Button(Label("booking-btn-confirm"), id="confirm", on_click=actions.on_book, when="may_book"),
                 Button(Label("booking-btn-length"), id="length", on_click=confirming.on_length),
                 Button(Label("booking-btn-form"), id="form", on_click=confirming.on_form, when="may_change_form"),
                 Button(

@@ -15,6 +15,7 @@ from handlers.meetings.coming.facts import (
     zone_lines,
     zones_of,
 )
+from handlers.meetings.series.opening import left_hindrance, may_book_several
 from handlers.shared.calendar import weeks_page
 from handlers.shared.middleware_data import policy_of
 from handlers.shared.people import name_of, programme_short
@@ -56,9 +57,12 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
         if plan is None:
             return {**_heading(speech, plan), **_NOTHING}
         diary = await diary_in(act, dialog_manager, plan)
-        hindrance = diary.hindrance(act.now, policy_of(dialog_manager)) if diary else None
+        policy = policy_of(dialog_manager)
+        hindrance = left_hindrance(dialog_manager, diary.hindrance(act.now, policy) if diary else None)
         if diary and hindrance:
-            return {**_heading(speech, plan), **_NOTHING, **_instead(act, speech, diary, hindrance)}
+            several = may_book_several(act, diary, policy, hindrance)
+            instead = _instead(act, speech, diary, hindrance)
+            return {**_heading(speech, plan), **_NOTHING, **instead, **_several(several)}
         wanted = wanted_in(dialog_manager, plan)
         found = await days_open(act, plan.mentorship, wanted)
         hosts = plan.mentorship.mentor_id == act.me.id
@@ -88,8 +92,14 @@ _NOTHING: dict[str, Any] = {
         "some_stay": False,
         "stay": "no",
         "needs_agreement": False,
+        "may_several": False,
+        "several": "no",
     },
 }
+
+
+def _several(possible: bool) -> dict[str, Any]:
+    return {"may_several": possible, "several": "yes" if possible else "no"}
 
 
 def _instead(act: Act, speech: Speech, diary: PairDiary, hindrance: Refusal) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.meetings.proposing.opening import window_for
 from handlers.meetings.proposing.plan import choice_in, pair_in, starts_chosen
 from handlers.meetings.proposing.states import PROPOSING, Proposing
-from handlers.meetings.series.opening import open_series
+from handlers.meetings.series.opening import only_several, open_series
 from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import policy_of, uow_of
 from handlers.shared.outcomes import tell_outcome
@@ -32,7 +32,8 @@ async def on_day(manager: DialogManager, day: date) -> None:
 
 
 async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager, start: int) -> None:
-    starts = {*manager.dialog_data.get("starts", ()), start}
+    """Of a series only the first meeting's time is chosen."""
+    starts = {start} if only_several(manager) else {*manager.dialog_data.get("starts", ()), start}
     manager.dialog_data["starts"] = sorted(starts)[: PROPOSED_TIMES[-1]]
     await manager.switch_to(Proposing.chosen)
 

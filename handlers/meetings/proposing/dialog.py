@@ -4,7 +4,7 @@ from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 from handlers.meetings.hours.states import Hours
 from handlers.meetings.proposing import actions, getters
 from handlers.meetings.proposing.states import Proposing
-from handlers.meetings.series.opening import on_series_booked
+from handlers.meetings.series.opening import on_series_booked, on_several
 from handlers.shared.calendar import calendar
 from handlers.shared.choices import paged_choice
 from handlers.shared.page import Label, page
@@ -23,6 +23,7 @@ def dialogs() -> list[Dialog]:
             page(
                 "proposing-day",
                 *calendar("day", actions.on_day),
+                Button(Label("series-btn-open"), id="several", on_click=on_several, when="may_several"),
                 Start(Label("booking-btn-hours"), id="hours", state=Hours.week, when="may_set_hours"),
                 state=Proposing.day,
                 getter=getters.day_getter,

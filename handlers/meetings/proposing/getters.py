@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from handlers.meetings.booking.closed import closed_lines
 from handlers.meetings.coming.facts import clocks_differ
 from handlers.meetings.proposing.plan import choice_in, pair_id_of, pair_in, starts_chosen
+from handlers.meetings.series.opening import left_hindrance, may_book_several, only_several
 from handlers.shared.calendar import weeks_page
 from handlers.shared.middleware_data import policy_of
 from handlers.shared.people import name_of, programme_short
@@ -49,11 +50,14 @@ async def whom_getter(uow: Uow, speech: Speech, **_: Any) -> dict[str, Any]:
 async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         pair, diary = await pair_in(act, dialog_manager)
-        hindrance = diary.hindrance(act.now, policy_of(dialog_manager))
-        head = {"other": name_of(speech, pair.mentee), "chosen": len(starts_chosen(dialog_manager))}
+        policy = policy_of(dialog_manager)
+        hindrance = left_hindrance(dialog_manager, diary.hindrance(act.now, policy))
+        chosen, several = len(starts_chosen(dialog_manager)), only_several(dialog_manager)
+        head = {"other": name_of(speech, pair.mentee), "chosen": 0 if several else chosen}
         if hindrance is not None:
             why = "agreement" if isinstance(hindrance, AgreementNeeded) else "two"
-            return {**head, **_NO_DAYS, "hindrance": why}
+            several = may_book_several(act, diary, policy, hindrance)
+            return {**head, **_NO_DAYS, "hindrance": why, "may_several": several, "several": _yes(several)}
         choice = await choice_in(act, dialog_manager, diary)
         found = await days_open(act, pair, MeetingWanted(choice.length, choice.form))
     free = {speech.local(moment).date() for moment in found.times}
@@ -63,7 +67,12 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
     shut = [day for day in days_in(*page["shown_days"]) if day not in free]
     reasons = why_closed(found.offer, zones, act.now, choice.length, shut)
     closed = closed_lines(speech, reasons, found.offer.notice // _HOUR, hosts=True)
-    return {**head, **page, "hindrance": "no", "count": len(free), "closed": closed, "may_set_hours": not free}
+    calendar = {**page, "count": len(free), "closed": closed, "may_set_hours": not free}
+    return {**head, **calendar, "hindrance": "no", "may_several": False, "several": _yes(several)}
+
+
+def _yes(fact: bool) -> str:
+    return "yes" if fact else "no"
 
 
 async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -95,16 +104,17 @@ async def chosen_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         forms = forms_for(diary, await act.session.get(MentorProfile, pair.mentor_id))
         lines = time_lines(speech, act.me, pair, starts)
     other = next((form for form in forms if form is not choice.form), choice.form)
+    several = only_several(dialog_manager)
     return {
         "other": name_of(speech, pair.mentee),
         "lines": lines,
         "form": speech.term(choice.form),
         "length": choice.length // _MINUTE,
         "help": speech.term(choice.help),
-        "enough": "yes" if len(starts) in PROPOSED_TIMES else "no",
-        "may_send": len(starts) in PROPOSED_TIMES,
+        "enough": "several" if several else _yes(len(starts) in PROPOSED_TIMES),
+        "may_send": not several and len(starts) in PROPOSED_TIMES,
         "may_repeat": len(starts) == 1,
-        "may_add": len(starts) < PROPOSED_TIMES[-1],
+        "may_add": not several and len(starts) < PROPOSED_TIMES[-1],
         "may_change_form": len(forms) > 1,
         "other_form": Form(other).value,
     }

@@ -47,6 +47,7 @@ async def dates_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
     async with uow.read() as act:
         diary = await diary_of(act, await my_pair(act, choice.mentorship_id))
         plan = await plan_series(act, diary, choice, every)
+        single = "yes" if diary.hindrance(act.now, policy_of(dialog_manager)) is None else "no"
         zones = series_zones(speech, act.me, diary.mentorship, plan.free)
     dialog_manager.dialog_data["starts"] = [int(start.timestamp()) for start in plan.free]
     return {
@@ -55,6 +56,7 @@ async def dates_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, 
         "lines": day_lines(speech, plan.free),
         "zones": zones,
         "count": len(plan.free),
+        "single": single,
         "left_out": ", ".join(speech.short_day(speech.local(one).date()) for one in plan.left_out),
         "some_left_out": "yes" if plan.left_out else "no",
         "may_book": len(plan.free) >= LEAST,

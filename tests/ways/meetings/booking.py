@@ -59,7 +59,7 @@ async def _when_two_are_coming(scene: Scene, ivanov: Dweller) -> None:
     async with scene.town.act() as act:
         no_moves = update(Meeting).where(Meeting.id == moved.id).values(moves_by_mentee=MENTEE_MOVES)
         await act.session.execute(no_moves)
-    await ivanov.press("book", "meetings", "back", "coming:1")
+    await ivanov.press("book", "meetings", "back", "coming:1", "home", "book", "several")
 
 
 WAY = Way(

@@ -1,11 +1,17 @@
+from sqlalchemy import update
+
 from handlers.meetings.proposing.states import Proposing
-from tests.support.meetings import press_day_ahead
+from models.agreement import Agreement, AgreementState
+from services.matching.agreements import begin_agreement
+from tests.support.meetings import book, press_day_ahead
 from tests.support.town import Dweller
 from tests.support.ways import Scene, Way
 
 
 async def walk(scene: Scene) -> None:
-    """A mentor proposes times, which do not suit; proposes others and withdraws them; the third ones are taken."""
+    """A mentor proposes times, which do not suit; proposes others and withdraws them; the third ones are taken. With
+    two meetings ahead only a series can be booked.
+    """
     ivanov, petrova = await scene.pair()
     await petrova.press("meetings", "propose", "whom:1")
     await petrova.press("day_weekday:0")
@@ -20,6 +26,12 @@ async def walk(scene: Scene) -> None:
     await _two_times(petrova)
     await petrova.press("send")
     await ivanov.press_notice("mt_ptake")
+    async with scene.town.act() as act:
+        await begin_agreement(act, 1)
+        await act.session.execute(update(Agreement).values(state=AgreementState.signed))
+    await book(ivanov, "17:00")
+    await petrova.start()
+    await petrova.press("meetings", "propose", "whom:1", "several")
 
 
 async def _two_times(petrova: Dweller) -> None:

@@ -41,5 +41,10 @@ async def require_not_told_too_often(
 
 
 async def _require_fewer(act: Act, count: Select[int], at_most: int) -> None:
-    if (await act.session.scalar(count) or 0) >= at_most:
+    require_fewer(await act.session.scalar(count) or 0, at_most)
+
+
+def require_fewer(count: int, at_most: int) -> None:
+    """For a caller that knows how often the person has done it since a day ago: raises TooOften."""
+    if count >= at_most:
         raise TooOften(count=at_most)

@@ -12,6 +12,7 @@ from models.fit import FitCheck, FitNotice, FitVerdict
 from models.meeting import Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
+from services.daily_limit import require_not_told_too_often
 from services.home.waiting import of_person
 from services.locks import locked_all
 from services.matching.agreement_reminders import remind_of_agreement
@@ -24,6 +25,7 @@ from services.unit_of_work import Act
 
 ASKED_AFTER = timedelta(hours=1)  # after the answer that the meeting took place, so that its rating comes first
 ASKED_AGAIN_AFTER = timedelta(days=7)
+READY_A_DAY = 3  # times that a pair is told that both are ready to go on
 VERDICTS_OF_MENTEE = (FitVerdict.good, FitVerdict.thinking, FitVerdict.change)
 VERDICTS_OF_MENTOR = (FitVerdict.good, FitVerdict.talk)
 
@@ -95,7 +97,7 @@ def verdicts_for(act: Act, pair: Mentorship) -> tuple[FitVerdict, ...]:
 async def say_fit(act: Act, mentorship_id: int, verdict: FitVerdict) -> FitCheck:
     """The acting side's answer, which may be changed. `thinking` is asked again after ASKED_AGAIN_AFTER or the second
     meeting, `talk` calls a coordinator, and when both say `good`, both are told. Raises NotAllowed, PairEnded,
-    NotAskedYet.
+    NotAskedYet, TooOften.
     """
     pair = require_active_pair(await my_pair(act, mentorship_id, to_change=True))
     check = await my_fit_check(act, pair.id)
@@ -125,9 +127,10 @@ async def _draft_before_its_turn(act: Act, pair: Mentorship) -> Agreement | None
 
 async def _tell_both_ready(act: Act, pair: Mentorship) -> None:
     await act.session.flush()
-    good = FitCheck.mentorship_id == pair.id, FitCheck.verdict == FitVerdict.good
-    if await act.session.scalar(select(func.count()).select_from(FitCheck).where(*good)) == 2:
-        for person_id in (pair.mentee_id, pair.mentor_id):
+    if await both_ready(act, pair.id):
+        both = pair.mentee_id, pair.mentor_id
+        await require_not_told_too_often(act, both, FitNotice.both, ("mentorship_id", pair.id), READY_A_DAY)
+        for person_id in both:
             await tell(act, person_id, FitNotice.both, {"mentorship_id": pair.id})
 
 

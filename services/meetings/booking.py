@@ -11,6 +11,7 @@ from models.meeting import ChangeReason, HelpKind, Meeting, MeetingNotice, Meeti
 from models.mentorship import Mentorship
 from models.person import Person
 from models.profile import Form, MentorProfile
+from services.daily_limit import DAY, require_fewer, require_not_told_too_often
 from services.guards import require_mentee
 from services.locks import locked_beside
 from services.matching.mentorships import require_active_pair
@@ -21,7 +22,7 @@ from services.meetings.notices import remind_of, tell_and_remind, tell_of_file, 
 from services.meetings.pair_diary import PairDiary, diary_of
 from services.meetings.places import building_of, room_under
 from services.meetings.policy import BY_DEFAULT, MeetingPolicy
-from services.meetings.rules import AGENDA_LIMIT, LENGTHS, MEETING_LENGTH, MENTEE_MOVES
+from services.meetings.rules import AGENDA_LIMIT, CANCELLED_A_DAY, LENGTHS, MEETING_LENGTH, MENTEE_MOVES, MOVED_A_DAY
 from services.refusals import NotAllowed, Refusal
 from services.unit_of_work import Act
 
@@ -118,7 +119,7 @@ async def book_meeting(act: Act, choice: Choice, policy: MeetingPolicy = BY_DEFA
     """Book for the acting mentee, tell the mentor, schedule the reminders.
 
     Raises NotAllowed (not the acting person's mentorship, or a form not offered), PairEnded, AgreementNeeded,
-    TwoComing, SlotTaken (somebody was faster, or the time is no longer free).
+    TwoComing, TooOften, SlotTaken (somebody was faster, or the time is no longer free).
     """
     require_mentee(act)
     held = await hold_pair(act, choice.mentorship_id)
@@ -126,6 +127,7 @@ async def book_meeting(act: Act, choice: Choice, policy: MeetingPolicy = BY_DEFA
         raise NotAllowed
     if (hindrance := held.diary.hindrance(act.now, policy)) is not None:
         raise hindrance
+    require_not_taken_back_too_often(act, held)
     meeting = await write_meeting(act, held, choice, policy)
     await claim_first(act, {held_by(meeting): cells_of_meeting(meeting)})
     await _require_offered(act, meeting)
@@ -145,6 +147,13 @@ async def write_meeting(act: Act, held: PairHeld, choice: Choice, policy: Meetin
     act.session.add(meeting)
     await act.session.flush()
     return meeting
+
+
+def require_not_taken_back_too_often(act: Act, held: PairHeld) -> None:
+    """The other side is told of each booking and each cancelling. A booking is refused and never a cancelling, after
+    which nobody waits in vain. Raises TooOften.
+    """
+    require_fewer(held.diary.taken_back(act.me.id, act.now - DAY), CANCELLED_A_DAY)
 
 
 def require_possible(held: PairHeld, choice: Choice) -> None:
@@ -197,13 +206,15 @@ async def move_meeting(
     once, and both get new reminders. Nothing changes when the meeting is at that time already. `shown`: the start that
     the person was shown; a meeting that has moved since then stays where it is.
 
-    Raises NotFound, NotAllowed, MeetingChanged, TooLateToChange, MovedEnough, SlotTaken.
+    Raises NotFound, NotAllowed, MeetingChanged, TooLateToChange, MovedEnough, TooOften, SlotTaken.
     """
     meeting = await my_meeting(act, meeting_id, to_change=True)
     if meeting.state is MeetingState.planned and meeting.starts_at == starts_at:
         return meeting
     require_movable(act, meeting)
     require_as_shown(meeting, shown)
+    other_side, this = [meeting.mentorship.other_side(act.me.id).id], ("meeting_id", meeting.id)
+    await require_not_told_too_often(act, other_side, MeetingNotice.moved, this, MOVED_A_DAY)
     was, length = meeting.starts_at, meeting.length
     meeting.starts_at = starts_at
     meeting.ends_at = starts_at + length

@@ -9,10 +9,12 @@ from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship
 from models.person import Person
 from services.audit import record
+from services.daily_limit import require_not_told_too_often
 from services.guards import hold_coordinator, require_coordinator
 from services.home.waiting import of_person
 from services.locks import locked
 from services.matching.fit import ask_about_fit
+from services.meetings.rules import DISPUTED_A_DAY
 from services.notices import Ids, tell
 from services.refusals import AlreadyDecided, NotAllowed, NotFound
 from services.unit_of_work import Act
@@ -25,7 +27,9 @@ class DisputeSettled(AlreadyDecided):
 
 
 async def note_dispute(act: Act, meeting: Meeting) -> MeetingDispute | None:
-    """Open or end the dispute after an answer; when it begins, the other side is told. Returns the open dispute."""
+    """Open or end the dispute after an answer; when it begins, the other side is told. Returns the open dispute. Raises
+    TooOften.
+    """
     await act.session.flush()
     answers = await answers_of(act, meeting.id)
     dispute = await act.session.get(MeetingDispute, meeting.id)
@@ -40,7 +44,9 @@ async def note_dispute(act: Act, meeting: Meeting) -> MeetingDispute | None:
     elif dispute.settled_at is None:
         return dispute
     dispute.since, dispute.settled_at = act.now, None
-    await tell(act, meeting.mentorship.other_side(act.me.id).id, AfterwardsNotice.disputed, dispute_ids(meeting))
+    other_id, this = meeting.mentorship.other_side(act.me.id).id, ("meeting_id", meeting.id)
+    await require_not_told_too_often(act, [other_id], AfterwardsNotice.disputed, this, DISPUTED_A_DAY)
+    await tell(act, other_id, AfterwardsNotice.disputed, dispute_ids(meeting))
     return dispute
 
 

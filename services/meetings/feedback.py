@@ -44,7 +44,8 @@ async def say_whether_held(act: Act, meeting_id: int, held: bool) -> Meeting:
     """Answer «Состоялась?». Either side may change their answer, and the latest one counts; but once the mentee has
     rated the meeting, only the mentee can say that it did not take place.
 
-    Raises NotFound, NotAllowed (before the end), MeetingChanged (cancelled), FeedbackOver, DecidedByCoordinator.
+    Raises NotFound, NotAllowed (before the end), MeetingChanged (cancelled), FeedbackOver, DecidedByCoordinator,
+    TooOften.
     """
     meeting = await meeting_to_speak_of(act, meeting_id, to_change=True)
     if await is_decided(act, meeting.id):

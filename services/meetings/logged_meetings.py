@@ -14,11 +14,12 @@ from models.meeting import Feedback, Meeting, MeetingState
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from models.profile import Form
+from services.daily_limit import require_not_too_often
 from services.home.waiting import of_person
 from services.locks import locked, locked_all
 from services.matching.fit import ask_about_fit
 from services.matching.mentorships import my_pair, require_active_pair
-from services.meetings.rules import FEEDBACK_OPEN, LOGGED_LENGTHS
+from services.meetings.rules import FEEDBACK_OPEN, LOGGED_IN_VAIN_A_DAY, LOGGED_LENGTHS
 from services.notices import tell
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
@@ -60,11 +61,17 @@ async def pairs_to_log(act: Act) -> list[Mentorship]:
 async def log_meeting(act: Act, past: UnbookedMeeting) -> LoggedMeeting:
     """Log a meeting of the last FEEDBACK_OPEN; the other side is asked to confirm it.
 
-    Raises NotAllowed (not theirs, not over yet, or too long ago), PairEnded, MeetingOverlaps.
+    Raises NotAllowed (not theirs, not over yet, or too long ago), PairEnded, TooOften, MeetingOverlaps.
     """
     pair = require_active_pair(await my_pair(act, past.mentorship_id, to_change=True))
     if past.ends_at > act.now or past.starts_at < act.now - FEEDBACK_OPEN or past.length not in LOGGED_LENGTHS:
         raise NotAllowed
+    in_vain = (
+        LoggedMeeting.mentorship_id == pair.id,
+        LoggedMeeting.logged_by_id == act.me.id,
+        LoggedMeeting.state.in_((LogState.withdrawn, LogState.denied)),
+    )
+    await require_not_too_often(act, LoggedMeeting.logged_at, and_(*in_vain), LOGGED_IN_VAIN_A_DAY)
     await _require_free(act, pair, past.starts_at, past.ends_at)
     logged = LoggedMeeting(
         mentorship=pair,

@@ -116,6 +116,13 @@ class PairDiary:
         without = 2 if self.thinks else 1  # who is still thinking may meet once more before deciding
         return self.has_agreement or met < without or not policy.agreement_from_second
 
+    def taken_back(self, person_id: int, since: datetime) -> int:
+        """How many of the bookings made since then the person has cancelled. A series is one booking."""
+        return sum(
+            one.booked_at > since and one.cancelled_by_id == person_id and one.series_id in (None, one.id)
+            for one in self.made
+        )
+
     def moves_left_over(self, now: datetime) -> MeetingMade | None:
         """The meeting that the mentee moved and then cancelled, if the pair has not met after it: its moves count for
         the next one.

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from models.meeting import Meeting, MeetingNotice
 from models.mentorship import Mentorship, MentorshipState
 from models.time_proposal import ProposalNotice, ProposalState, ProposedTime, TimeProposal
+from services.daily_limit import require_not_too_often
 from services.guards import require_mentee, require_mentor
 from services.locks import locked
 from services.matching.mentorships import my_pair
@@ -18,7 +19,7 @@ from services.meetings.claims import SlotTaken, cells_of_meeting, claim_first, h
 from services.meetings.free_times import MeetingWanted, free_times
 from services.meetings.notices import tell_and_remind
 from services.meetings.policy import BY_DEFAULT, MeetingPolicy
-from services.meetings.rules import PROPOSAL_OPEN, PROPOSED_TIMES
+from services.meetings.rules import PROPOSAL_OPEN, PROPOSED_A_DAY, PROPOSED_TIMES
 from services.notices import Ids, News, Reminder, tell, tell_and_schedule
 from services.refusals import AlreadyDecided, NotAllowed, NotFound
 from services.unit_of_work import Act
@@ -36,19 +37,21 @@ async def propose_times(
     """The acting mentor proposes free times to a mentee, instead of what they proposed before. `choice`: what the
     meeting will be, whichever time it gets.
 
-    Raises NotAllowed, PairEnded, AgreementNeeded, TwoComing, SlotTaken (one of the times is no longer free).
+    Raises NotAllowed, PairEnded, AgreementNeeded, TwoComing, TooOften, SlotTaken (one of the times is no longer free).
     """
     mentor, held = require_mentor(act), await hold_pair(act, choice.mentorship_id)
     if held.mentorship.mentor_id != mentor.id or len(set(starts)) not in PROPOSED_TIMES:
         raise NotAllowed
     if (hindrance := held.diary.hindrance(act.now, policy)) is not None:
         raise hindrance
+    this_pair = TimeProposal.mentorship_id == choice.mentorship_id
+    await require_not_too_often(act, TimeProposal.offered_at, this_pair, PROPOSED_A_DAY)
     require_possible(held, choice)
     if not set(starts) <= set(await free_times(act, held.mentorship, MeetingWanted(choice.length, choice.form))):
         raise SlotTaken
     await act.session.execute(
         update(TimeProposal)
-        .where(TimeProposal.mentorship_id == choice.mentorship_id, TimeProposal.state == ProposalState.open)
+        .where(this_pair, TimeProposal.state == ProposalState.open)
         .values(state=ProposalState.withdrawn)
     )
     proposal = _row(act, choice, starts)

@@ -14,6 +14,9 @@ GRACE = timedelta(minutes=10)  # after booking, in which a mentee may undo it ev
 MENTEE_MOVES = 2  # how often a mentee may move one meeting
 COMING_AT_MOST = 2  # meetings of a pair, without those of a series
 SERIES_AT_MOST = 12  # coming meetings of a pair that are parts of series
+CANCELLED_A_DAY = 5  # bookings of one day that a side cancels again; after that it books no more with this person
+MOVED_A_DAY = 6  # times that the other side is told that one meeting is moved
+PROPOSED_A_DAY = 6  # times that a mentor proposes times to one mentee
 PROPOSED_TIMES = range(2, 4)  # that a mentor proposes to a mentee at once
 PROPOSAL_OPEN = timedelta(days=3)
 DAY_BEFORE = timedelta(hours=24)
@@ -22,12 +25,17 @@ AGENDA_LIMIT = 500  # code points
 FEEDBACK_LIMIT = 1000  # code points
 FEEDBACK_OPEN = timedelta(days=30)  # after a meeting; afterwards feedback and whether it took place are final
 RATINGS = range(1, 6)
+DISPUTED_A_DAY = 3  # times that the other side is told that the answers about one meeting differ
 SUMMARY_LIMIT = 1000  # code points
+SUMMARIES_A_DAY = 6  # times that the mentee is told what was agreed at one meeting
 REFLECTION_LIMIT = 1000  # code points
 TASK_LIMIT = 300  # code points
 TASKS_AT_MOST = 20  # that a mentee has to do for one mentor at a time
+TASKS_A_DAY = 30  # that are given after one meeting, those taken back included
+FINISHED_A_DAY = 3  # times that the mentor is told that one task is done
 TASK_HORIZON = timedelta(days=365)  # the latest day a task can be set for
 LOGGED_LENGTHS = tuple(timedelta(minutes=minutes) for minutes in (30, 45, 60, 90, 120))  # of a meeting without booking
+LOGGED_IN_VAIN_A_DAY = 5  # meetings without booking that one side logs with a person and withdraws, or that are denied
 TASK_REMINDER_AT = time(10)  # on the mentee's clock, a day before the task's day and on it
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from models.meeting import Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
 from services.matching.agreements import agreement_of
-from services.meetings.booking import Choice, hold_pair, meeting_of
+from services.meetings.booking import Choice, hold_pair, meeting_of, require_not_taken_back_too_often
 from services.meetings.claims import SlotTaken, cells_of_meeting, claim_first, held_by
 from services.meetings.free_times import MeetingWanted, are_offered, far_times
 from services.meetings.notices import reminders_of
@@ -74,11 +74,12 @@ async def book_series(
     """Book all these times, which the acting side, mentor or mentee, was shown; all or none. The other side gets one
     notice. Each meeting is like the choice in everything but its start.
 
-    Raises NotAllowed, PairEnded, AgreementNeeded, SeriesFull, SlotTaken.
+    Raises NotAllowed, PairEnded, AgreementNeeded, SeriesFull, TooOften, SlotTaken.
     """
     held = await hold_pair(act, choice.mentorship_id)
     if (hindrance := series_hindrance(act, held.diary, policy)) is not None:
         raise hindrance
+    require_not_taken_back_too_often(act, held)
     room = SERIES_AT_MOST - len(held.diary.coming_in_series(act.now))
     if not 1 < len(set(starts)) <= room:
         raise NotAllowed

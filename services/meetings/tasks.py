@@ -12,10 +12,18 @@ from models.afterwards import AfterwardsNotice, MeetingTask
 from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
+from services.daily_limit import require_not_told_too_often
 from services.days import day_of, today_of
 from services.home.waiting import of_person
 from services.locks import locked
-from services.meetings.rules import TASK_HORIZON, TASK_LIMIT, TASK_REMINDER_AT, TASKS_AT_MOST
+from services.meetings.rules import (
+    FINISHED_A_DAY,
+    TASK_HORIZON,
+    TASK_LIMIT,
+    TASK_REMINDER_AT,
+    TASKS_A_DAY,
+    TASKS_AT_MOST,
+)
 from services.meetings.summaries import held_meeting_as_mentor
 from services.notices import Reminder, remind, tell_quietly
 from services.refusals import NotAllowed, NotFound, Refusal
@@ -30,7 +38,8 @@ class TooManyTasks(Refusal):
 
 async def set_task(act: Act, meeting_id: int, words: str, due_on: date) -> MeetingTask:
     """Give the mentee a task until a day by their clock; they are told and reminded. Raises NotFound, NotAllowed (a day
-    that has passed or is too far, words too long), MeetingChanged, NotHeldYet, TooManyTasks.
+    that has passed or is too far, words too long), MeetingChanged, NotHeldYet, TooManyTasks,
+    TooOften.
     """
     meeting = await held_meeting_as_mentor(act, meeting_id, to_change=True)
     first, last = task_days(act, meeting)
@@ -40,10 +49,12 @@ async def set_task(act: Act, meeting_id: int, words: str, due_on: date) -> Meeti
     theirs = Meeting.mentorship_id == meeting.mentorship_id, MeetingTask.done_at.is_(None)
     if (await act.session.scalar(to_do.where(*theirs)) or 0) >= TASKS_AT_MOST:
         raise TooManyTasks(count=TASKS_AT_MOST)
+    mentee_id, this = meeting.mentorship.mentee_id, ("meeting_id", meeting.id)
+    await require_not_told_too_often(act, [mentee_id], AfterwardsNotice.task_set, this, TASKS_A_DAY)
     task = MeetingTask(meeting=meeting, words=words, due_on=due_on, set_at=act.now)
     act.session.add(task)
     await act.session.flush()
-    await tell_quietly(act, meeting.mentorship.mentee_id, AfterwardsNotice.task_set, {"task_id": task.id})
+    await tell_quietly(act, mentee_id, AfterwardsNotice.task_set, {"task_id": task.id, "meeting_id": meeting.id})
     await _remind(act, task)
     return task
 
@@ -88,14 +99,16 @@ async def my_task(act: Act, task_id: int, *, to_change: bool = False) -> Meeting
 
 async def finish_task(act: Act, task_id: int, *, done: bool = True) -> MeetingTask:
     """The mentee marks it as done, or takes that back; the mentor is told when it is done. Raises NotFound,
-    NotAllowed.
+    NotAllowed, TooOften.
     """
     task = await my_task(act, task_id, to_change=True)
     if task.meeting.mentorship.mentee_id != act.me.id:
         raise NotAllowed
     if done and task.done_at is None:
         task.done_at = act.now
-        await tell_quietly(act, task.meeting.mentorship.mentor_id, AfterwardsNotice.task_done, {"task_id": task.id})
+        mentor_id, this = task.meeting.mentorship.mentor_id, ("task_id", task.id)
+        await require_not_told_too_often(act, [mentor_id], AfterwardsNotice.task_done, this, FINISHED_A_DAY)
+        await tell_quietly(act, mentor_id, AfterwardsNotice.task_done, {"task_id": task.id})
     elif not done:
         task.done_at = None
     return task

@@ -6,11 +6,13 @@ from datetime import datetime
 
 from models.group_meeting import IN_GROUP, GroupMeeting, GroupNotice, GroupPlaceState, GroupState, MinimumAnswer
 from models.meeting import ChangeReason
+from services.daily_limit import require_not_told_too_often
 from services.meetings.claims import SlotTaken, release
 from services.meetings.groups.calendar import tell_of_group_file
 from services.meetings.groups.groups import GroupChanged, led_by_me, require_ahead
 from services.meetings.groups.notices import remind_host, remind_seat, tell_seats
 from services.meetings.groups.opening import group_times
+from services.meetings.groups.rules import MOVED_A_DAY
 from services.meetings.groups.time import busy_then, held_by_group, take_group_time
 from services.meetings.groups.waitlist import offer_free_places, plan_step
 from services.refusals import AlreadyDecided
@@ -29,7 +31,7 @@ async def move_group(
     """Move it. Who has joined keeps the place and is asked anew; who has something else at the new time loses it, and
     is told why. Offers are made anew, for the new time.
 
-    Raises NotFound, NotAllowed, GroupChanged, SlotTaken.
+    Raises NotFound, NotAllowed, GroupChanged, TooOften, SlotTaken.
     """
     group = await led_by_me(act, group_id, to_change=True)
     if group.state is GroupState.planned and group.starts_at == starts_at:
@@ -37,6 +39,8 @@ async def move_group(
     require_ahead(act, group, shown)
     if starts_at not in await group_times(act, group.length, moving=group):
         raise SlotTaken
+    people, this = [seat.person_id for seat in group.seats], ("group_id", group.id)
+    await require_not_told_too_often(act, people, GroupNotice.moved, this, MOVED_A_DAY)
     was, length = group.starts_at, group.length
     group.starts_at, group.ends_at, group.change_reason = starts_at, starts_at + length, reason
     group.minimum_asked_at = group.minimum_answer = None

@@ -5,9 +5,11 @@ that locks the group first, so of several people exactly one gets the last place
 from datetime import datetime
 
 from models.group_meeting import IN_GROUP, GroupMeeting, GroupNotice, GroupPlace, GroupPlaceState
+from services.daily_limit import require_not_told_too_often
 from services.meetings.groups.calendar import tell_of_group_file
 from services.meetings.groups.groups import GroupChanged, group_to_see, may_join, require_ahead
 from services.meetings.groups.notices import remind_seat, tell_host, tell_host_once
+from services.meetings.groups.rules import LEFT_LATE_A_DAY
 from services.meetings.groups.time import take_group_time, take_my_time
 from services.meetings.groups.waitlist import offer_free_places, plan_step
 from services.meetings.rules import MENTEE_CUT_OFF
@@ -32,7 +34,7 @@ async def join_group(act: Act, group_id: int, shown: datetime | None = None) -> 
     """Take a free place, or begin to wait for one. Somebody who has a place or waits already keeps it; an offered place
     is taken. `shown`: the start that the person was shown.
 
-    Raises NotFound, NotAllowed, GroupChanged, BusyThen, GroupFull, OfferRanOut.
+    Raises NotFound, NotAllowed, GroupChanged, TooOften, BusyThen, GroupFull, OfferRanOut.
     """
     group = await _group_of_guest(act, group_id, shown)
     seat = group.seat_of(act.me.id)
@@ -45,6 +47,9 @@ async def join_group(act: Act, group_id: int, shown: datetime | None = None) -> 
     free = group.free
     if not free and group.starts_at - act.now <= WAITLIST_ENDS:
         raise GroupFull
+    if seat is not None:
+        this = "place_id", seat.id
+        await require_not_told_too_often(act, [group.host_id], GroupNotice.left_late, this, LEFT_LATE_A_DAY)
     seat = _seat_in(act, group, seat)
     seat.state = GroupPlaceState.joined if free else GroupPlaceState.waiting
     await act.session.flush()

@@ -12,4 +12,6 @@ OTHERS_AFTER = timedelta(hours=24)  # after opening; until then only the mentor'
 MINIMUM_ASKED = timedelta(hours=24)  # before the start
 MINIMUM_ANSWER = timedelta(hours=12)  # before the start; until then the mentor may still call it off
 GROUPS_A_DAY = 6  # that a mentor opens
+MOVED_A_DAY = 6  # times that those in one group meeting are told that it is moved
+LEFT_LATE_A_DAY = 3  # times that the mentor is told that one person gives up their place after the cut-off
 TOPIC_LIMIT = 300  # code points

@@ -19,7 +19,7 @@ from services.meetings.logged_meetings import (
     log_meeting,
     withdraw_logged,
 )
-from services.meetings.rules import MEETING_LENGTH
+from services.meetings.rules import LOGGED_LENGTHS, MEETING_LENGTH
 
 MINUTE = timedelta(minutes=1)
 
@@ -35,8 +35,12 @@ async def on_day(manager: DialogManager, day: date) -> None:
 
 
 async def on_time(_press: CallbackQuery, _select: object, manager: DialogManager, start: int) -> None:
-    manager.dialog_data["start"] = start
-    manager.dialog_data.setdefault("minutes", MEETING_LENGTH // MINUTE)
+    """Of a meeting that began a short while ago the usual length, or the chosen one, may not be over yet."""
+    async with uow_of(manager).read() as act:
+        passed = act.now - moment_from(start)
+    wished = manager.dialog_data.get("minutes", MEETING_LENGTH // MINUTE) * MINUTE
+    longest = max((one for one in LOGGED_LENGTHS if one <= min(passed, wished)), default=LOGGED_LENGTHS[0])
+    manager.dialog_data.update(start=start, minutes=longest // MINUTE)
     manager.dialog_data.setdefault("form", Form.remote.value)
     await manager.switch_to(Logging.confirm)
 

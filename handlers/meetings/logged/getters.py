@@ -55,7 +55,8 @@ async def day_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **
 async def time_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     day = date.fromisoformat(dialog_manager.dialog_data["day"])
     async with uow.read() as act:
-        times = [moment for moment in _times(speech, day) if moment + min(LOGGED_LENGTHS) <= act.now]
+        first, last = act.now - FEEDBACK_OPEN, act.now - min(LOGGED_LENGTHS)
+        times = [moment for moment in _times(speech, day) if first <= moment <= last]
     return {
         "day": speech.day(day),
         "count": len(times),

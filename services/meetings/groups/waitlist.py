@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models.group_meeting import GroupMeeting, GroupNotice, GroupPlaceState, GroupState
+from models.group_meeting import GroupMeeting, GroupNotice, GroupPlaceState, GroupState, MinimumAnswer
 from services.meetings.groups.notices import tell_host_once, tell_seats
 from services.meetings.groups.rules import MINIMUM_ANSWER, MINIMUM_ASKED
 from services.unit_of_work import Act
@@ -13,6 +13,7 @@ async def offer_free_places(act: Act, group: GroupMeeting) -> None:
     """Offer each free place to the next in line, and plan the group's next step. People who cannot be reached keep
     their turn, and the mentor is told that they were passed over. The caller holds the group.
     """
+    _check_again(act, group)
     free = group.free if group.state is GroupState.planned else 0
     for offer in next_offers(group.waiting, free, group.starts_at, act.now):
         offer.seat.state, offer.seat.offer_until = GroupPlaceState.offered, offer.until
@@ -20,6 +21,18 @@ async def offer_free_places(act: Act, group: GroupMeeting) -> None:
         for one in offer.passed_over:
             await tell_host_once(act, group, GroupNotice.passed_over, one)
     plan_step(group)
+
+
+def _check_again(act: Act, group: GroupMeeting) -> None:
+    """Have the minimum checked anew when too few are left of those who were enough, or nobody of those whom the mentor
+    decided to meet. In the last hours before the start the mentor is told of each who leaves instead.
+    """
+    too_few = {
+        MinimumAnswer.enough: len(group.joined) < group.minimum,
+        MinimumAnswer.hold: not group.joined,
+    }
+    if act.now < group.starts_at - MINIMUM_ANSWER and group.minimum_answer and too_few.get(group.minimum_answer):
+        group.minimum_asked_at = group.minimum_answer = None
 
 
 def plan_step(group: GroupMeeting) -> None:

@@ -19,6 +19,7 @@ from services.meetings.disputes import open_dispute
 from services.meetings.feedback import meeting_to_speak_of, rate_meeting, say_whether_held
 from services.meetings.meetings import is_mentee_of
 from services.meetings.notices import meeting_spoken_of, read_meetings
+from services.meetings.past import said_by_me
 from services.meetings.rules import FEEDBACK_OPEN, RATINGS
 from services.unit_of_work import Act, Uow
 
@@ -42,8 +43,9 @@ class AddWords(CallbackData, prefix="mt_words"):
 
 
 async def write_feedback(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    """Not to somebody who has answered while quiet hours held the question back."""
     meeting = await meeting_spoken_of(act, ids, *ENDED)
-    if meeting is None:
+    if meeting is None or await said_by_me(act, meeting) is not None:
         return None
     other = name_of(speech, meeting.mentorship.other_side(act.me.id))
     answers = (

@@ -171,6 +171,8 @@ async def write_rating(act: Act, ids: Ids, speech: Speech) -> Letter | None:
     seat = group.seat_of(act.me.id) if group is not None else None
     if group is None or seat is None or seat.state is not GroupPlaceState.joined or seat.came is False:
         return None
+    if seat.rated_at is not None:
+        return None
     text = speech.say("groups-rating", facts=short_facts(speech, group), least=min(RATINGS), most=max(RATINGS))
     return Letter(text, rating_rows(speech, group.id))
 

@@ -21,7 +21,7 @@ from services.unit_of_work import Act
 
 Ids = dict[str, Any]
 Write = Callable[[Act, Ids, Speech], Awaitable[Letter | None]]
-_OVER = (GroupState.planned, GroupState.held, GroupState.not_held)
+_OVER = (GroupState.planned, GroupState.held)
 
 
 def _to_host(key: str) -> Write:
@@ -70,7 +70,7 @@ async def write_holds(act: Act, ids: Ids, speech: Speech) -> Letter | None:
 
 async def write_afterwards(act: Act, ids: Ids, speech: Speech) -> Letter | None:
     group = await group_spoken_of(act, ids, *_OVER)
-    if group is None or not group.joined:
+    if group is None or not group.joined or any(seat.came is not None for seat in group.joined):
         return None
     names = ", ".join(name_of(speech, seat.person) for seat in group.joined)
     answers = (

@@ -16,6 +16,7 @@ from handlers.shared.people import name_of
 from handlers.shared.presses import acknowledge
 from handlers.shared.speech import Speech
 from models.time_proposal import ProposalNotice, ProposalState, TimeProposal
+from services.matching.mentorships import require_active_pair
 from services.meetings.claims import SlotTaken
 from services.meetings.policy import MeetingPolicy
 from services.meetings.proposals import accept_time, decline_times, my_proposal, times_left
@@ -78,6 +79,7 @@ async def write_over(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | 
     proposal = await act.session.get(TimeProposal, ids["proposal_id"])
     if proposal is None or proposal.state is not ProposalState.open or proposal.is_open(act.now):
         return None
+    require_active_pair(proposal.mentorship)
     return _to_mentor(act, speech, proposal, "over")
 
 

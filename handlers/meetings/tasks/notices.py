@@ -15,6 +15,7 @@ from handlers.shared.notices import Buttons, Letter, NoticeView, Rows, open_on_t
 from handlers.shared.people import told_of
 from handlers.shared.speech import Html, Speech
 from models.afterwards import AfterwardsNotice
+from services.matching.mentorships import require_active_pair
 from services.meetings.tasks import finish_task, my_task
 from services.unit_of_work import Act, Uow
 
@@ -35,6 +36,7 @@ def _to_mentee(key: str) -> Write:
         task = await my_task(act, ids["task_id"])
         if task.done_at is not None:
             return None
+        require_active_pair(task.meeting.mentorship)
         rows: Rows = (
             ((speech.label("tasks-btn-done"), FinishTask(task_id=task.id)),),
             ((speech.label("tasks-btn-open"), OpenTask(task_id=task.id)),),

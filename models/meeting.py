@@ -47,6 +47,7 @@ class MeetingNotice(NoticeKind):
     moved = "meeting_moved"
     cancelled = "meeting_cancelled"
     warned = "meeting_warned"
+    comes = "meeting_comes"
     place = "meeting_place"
     calendar = "meeting_calendar"
     day_before = "meeting_day_before"

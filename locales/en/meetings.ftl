@@ -84,7 +84,7 @@ meetings-warned = { $other_is ->
         [no] {" "}We cannot notify the mentor for now: the mentor’s chat with the bot is closed.
         [never] {" "}The mentor has not joined the bot yet and will be notified on joining.
        *[yes] {" "}The mentor will be notified.
-    }
+    } If you can come after all, press “I’ll be there”.
    *[mentee] The mentee can’t come: please move or cancel the meeting.
 }
 meetings-reason =
@@ -129,6 +129,7 @@ meetings-notice-warned =
     <b>The mentee can’t come to the meeting</b>
 
     Please move or cancel it: the mentee no longer can, as it is too close to the start.
+meetings-notice-comes = <b>The mentee comes to the meeting after all</b>
 meetings-cancelled =
     <b>Meeting cancelled</b>
 
@@ -163,6 +164,7 @@ meetings-untold =
         [meeting_moved] We could not give notice that the meeting was moved
         [meeting_cancelled] We could not give notice that the meeting was cancelled
         [meeting_warned] We could not warn the mentor
+        [meeting_comes] We could not give notice that you will come after all
         [meeting_place] We could not give notice of where the meeting is
         [meeting_day_before] We could not send a reminder of the meeting
        *[meeting_booked] We could not give notice of the new meeting

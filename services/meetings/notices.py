@@ -37,6 +37,11 @@ async def tell_of_move(act: Act, meeting: Meeting, was: datetime) -> None:
     await tell(act, meeting.mentorship.other_side(act.me.id).id, MeetingNotice.moved, ids)
 
 
+async def tell_of_coming(act: Act, meeting: Meeting) -> None:
+    """Tell the mentor that the mentee comes after all. The two people need not be loaded."""
+    await tell(act, meeting.mentorship.mentor_id, MeetingNotice.comes, _ids(meeting))
+
+
 async def tell_of_file(act: Act, meeting: Meeting) -> None:
     """Send the changed calendar file to whoever of the two has taken it."""
     pair = meeting.mentorship

@@ -12,7 +12,7 @@ from handlers.shared.outcomes import tell_outcome
 from models.meeting import ChangeReason
 from services.meetings.booking import require_movable
 from services.meetings.feedback import past_meeting
-from services.meetings.meetings import MeetingChanged, TooLateToChange, cancel_meeting, my_meeting
+from services.meetings.meetings import MeetingChanged, TooLateToChange, cancel_meeting, confirm_coming, my_meeting
 from services.meetings.warning import warn_mentor
 
 
@@ -44,6 +44,15 @@ async def on_warn(_press: CallbackQuery, _button: Button, manager: DialogManager
     """Warn the mentor; the card then says whether the mentor will get the notice."""
     async with uow_of(manager).write() as act:
         await warn_mentor(act, meeting_id_of(manager))
+
+
+async def on_come(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Come after all, although the mentor was warned."""
+    shown = shown_start(manager)
+    assert shown is not None
+    async with uow_of(manager).write() as act:
+        await confirm_coming(act, meeting_id_of(manager), shown)
+    await tell_outcome(manager, "meetings-outcome-come")
 
 
 async def on_cancel_reason(_press: CallbackQuery, _select: object, manager: DialogManager, reason: str) -> None:

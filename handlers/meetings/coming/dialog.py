@@ -51,6 +51,7 @@ def dialogs(brought: Contributions) -> list[Dialog]:
                 Button(Label("meetings-btn-move"), id="move", on_click=actions.on_move, when="may_move"),
                 SwitchTo(Label("meetings-btn-cancel"), id="cancel", state=Meetings.reason, when="may_cancel"),
                 Button(Label("meetings-btn-warn"), id="warn", on_click=actions.on_warn, when="may_warn"),
+                Button(Label("meetings-btn-come"), id="come", on_click=actions.on_come, when="may_come"),
                 Button(Label("meetings-btn-calendar"), id="calendar", on_click=on_card_file, when="is_ahead"),
                 state=Meetings.card,
                 getter=getters.card_getter,

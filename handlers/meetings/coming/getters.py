@@ -13,7 +13,7 @@ from services.meetings.booking import may_move
 from services.meetings.meetings import change_until, is_ahead, is_mentee_of, may_change, moves_left, my_meeting
 from services.meetings.past import said_by_me
 from services.meetings.rules import CUT_OFF_HOURS, MENTEE_MOVES
-from services.meetings.warning import may_warn
+from services.meetings.warning import may_come_after_all, may_warn
 from services.unit_of_work import Act, Uow
 
 _SHOWN = "shown_start"
@@ -25,7 +25,7 @@ def meeting_id_of(manager: DialogManager) -> int:
 
 
 def shown_start(manager: DialogManager) -> datetime | None:
-    """The start that the window shows for the meeting being cancelled."""
+    """The start that the window shows."""
     shown = manager.dialog_data.get(_SHOWN)
     return moment_from(shown) if shown is not None else None
 
@@ -33,12 +33,14 @@ def shown_start(manager: DialogManager) -> datetime | None:
 async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async with uow.read() as act:
         meeting = await my_meeting(act, meeting_id_of(dialog_manager))
+        dialog_manager.dialog_data[_SHOWN] = int(meeting.starts_at.timestamp())
         said = await said_by_me(act, meeting)
         return {
             "body": Html("\n\n".join([facts_of(speech, meeting, act.me), *_standing(act, speech, meeting, said)])),
             "may_move": may_move(act, meeting),
             "may_cancel": may_change(act, meeting),
             "may_warn": may_warn(act, meeting),
+            "may_come": may_come_after_all(act, meeting),
             "is_ahead": is_ahead(act, meeting),
             "is_over": meeting.state is not MeetingState.cancelled and act.now >= meeting.ends_at,
             "link": video_link_of(meeting) if is_ahead(act, meeting) else None,

@@ -83,6 +83,14 @@ async def write_warned(act: Act, ids: dict[str, Any], speech: Speech) -> Letter 
     return Letter(_paragraphs([speech.say("meetings-notice-warned"), facts_of(speech, meeting, act.me)]), rows)
 
 
+async def write_comes(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
+    meeting = await _coming(act, ids)
+    if meeting is None or meeting.mentee_warned:
+        return None
+    text = _paragraphs([speech.say("meetings-notice-comes"), facts_of(speech, meeting, act.me)])
+    return Letter(text, open_row(speech, meeting))
+
+
 async def write_cancelled(act: Act, ids: dict[str, Any], speech: Speech) -> Letter | None:
     meeting = await meeting_spoken_of(act, ids, MeetingState.cancelled)
     if meeting is None:
@@ -125,6 +133,7 @@ VIEWS: tuple[NoticeView, ...] = (
     NoticeView(MeetingNotice.moved, write_moved, read_ahead=read_meetings, untold=UNTOLD),
     NoticeView(MeetingNotice.cancelled, write_cancelled, read_ahead=read_meetings, untold=UNTOLD),
     NoticeView(MeetingNotice.warned, write_warned, read_ahead=read_meetings, untold=UNTOLD),
+    NoticeView(MeetingNotice.comes, write_comes, read_ahead=read_meetings, untold=UNTOLD),
     NoticeView(MeetingNotice.place, write_place, read_ahead=read_meetings, untold=UNTOLD),
     NoticeView(
         MeetingNotice.day_before,

@@ -18,6 +18,7 @@ from handlers.meetings.coming.rows import (
     Open,
     Warn,
     again_row,
+    come_row,
     open_row,
     reminder_rows,
     unix,
@@ -114,7 +115,8 @@ async def on_warn(press: CallbackQuery, callback_data: Warn, uow: Uow, speech: S
     try:
         async with uow.write() as act:
             meeting = await warn_mentor(act, callback_data.meeting_id)
-            rows, told = reminder_rows(act, speech, meeting), told_of(meeting.mentorship.mentor)
+            rows = (*come_row(speech, meeting), *reminder_rows(act, speech, meeting))
+            told = told_of(meeting.mentorship.mentor)
     except MeetingChanged:
         await follow(press, callback_data, uow, speech)
     else:

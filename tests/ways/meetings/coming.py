@@ -18,7 +18,7 @@ async def walk(scene: Scene) -> None:
     await ivanov.press_notice("mt_warn")
     await until(scene.town, await book(ivanov, "11:00"), hours=1)
     await ivanov.start()
-    await ivanov.press("meetings", "meeting:2", "warn")
+    await ivanov.press("meetings", "meeting:2", "warn", "come", "warn")
     await petrova.press_notice("mt_open")
     await petrova.press("cancel", "reason:travel", "home")
     await ivanov.press_notice("mt_again")

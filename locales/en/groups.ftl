@@ -66,6 +66,7 @@ groups-mine = { $is ->
     [waiting] All places are taken. You are in line, your number: { $number }. When a place becomes free, it is offered to you, and we say until when it is held. The line waits until { $until }.
     [full] All places are taken. Join the line: places that become free are offered in order.
     [closed] All places are taken, and it is too late to wait.
+    [not_for_you] You are not among those for whom this meeting is open now.
     [cancelled] The meeting is cancelled.
     [begun] The meeting has started or is over.
    *[free] Free places: { $free }. Only the mentor will see your name.

@@ -113,9 +113,9 @@ def group_line(act: Act, speech: Speech, number: int, group: GroupMeeting) -> Ht
     )
 
 
-def mine(act: Act, speech: Speech, group: GroupMeeting) -> Html:
+def mine(act: Act, speech: Speech, group: GroupMeeting, standing: str) -> Html:
     """What it means for the acting participant, and what happens next."""
-    standing, seat = group_standing(act, group), group.seat_of(act.me.id)
+    seat = group.seat_of(act.me.id)
     until = seat.offer_until if seat and seat.offer_until else group.starts_at - WAITLIST_ENDS
     return speech.say(
         "groups-mine",

@@ -11,7 +11,7 @@ from handlers.shared.speech import Speech, short
 from models.group_meeting import GroupMeeting
 from models.meeting import ChangeReason
 from models.person import Role
-from services.meetings.groups.groups import group_to_see, groups_for_me, led_by_me
+from services.meetings.groups.groups import group_to_see, groups_for_me, led_by_me, may_join
 from services.meetings.groups.opening import group_times
 from services.meetings.groups.time import busy_then
 from services.meetings.rules import latest_start
@@ -39,10 +39,12 @@ async def card_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager, *
         group = await group_to_see(act, group_id_of(dialog_manager))
         remember_start(dialog_manager, group)
         standing, leads = group_standing(act, group), group.host_id == act.me.id
+        if standing in ("free", "full") and not await may_join(act, group):
+            standing = "not_for_you"
         return {
             "kind": group.kind.value,
             "facts": await group_facts(act, speech, group),
-            "standing": "" if standing == "host" else mine(act, speech, group),
+            "standing": "" if standing == "host" else mine(act, speech, group, standing),
             "people": people_in(speech, group) if leads and standing != "cancelled" else "",
             "link": link_of(group, act.me),
             "may_join": standing == "free",

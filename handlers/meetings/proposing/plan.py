@@ -1,6 +1,6 @@
 """What is being proposed: to whom, and which times so far. The meeting will be like the pair's last one."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from aiogram_dialog import DialogManager
 
@@ -18,6 +18,7 @@ from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE = timedelta(minutes=1)
 
 
 def pair_id_of(manager: DialogManager) -> int:
@@ -41,13 +42,14 @@ async def pair_in(act: Act, manager: DialogManager) -> tuple[Mentorship, PairDia
 
 
 async def choice_in(act: Act, manager: DialogManager, diary: PairDiary) -> Choice:
-    """What the meeting will be; another form may be chosen."""
-    forms = forms_for(diary, await act.session.get(MentorProfile, diary.mentorship.mentor_id))
-    usual = next(iter(forms), Form.remote)
-    return Choice(
-        diary.mentorship.id,
-        _NEVER,
-        Form(manager.dialog_data.get("form", usual)),
-        length=diary.usual_length if diary.usual_length in LENGTHS else MEETING_LENGTH,
-        help=HelpKind(diary.usual_help),
-    )
+    """What the meeting will be: like the last one when the dialog was opened, which the windows show, whatever the pair
+    books meanwhile; another form may be chosen.
+    """
+    said = manager.dialog_data
+    if "minutes" not in said:
+        forms = forms_for(diary, await act.session.get(MentorProfile, diary.mentorship.mentor_id))
+        length = diary.usual_length if diary.usual_length in LENGTHS else MEETING_LENGTH
+        usual = {"form": next(iter(forms), Form.remote), "help": diary.usual_help}
+        said.update(minutes=length // _MINUTE, **{name: one.value for name, one in usual.items()})
+    length = said["minutes"] * _MINUTE
+    return Choice(diary.mentorship.id, _NEVER, Form(said["form"]), length=length, help=HelpKind(said["help"]))

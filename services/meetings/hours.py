@@ -6,6 +6,7 @@ from sqlalchemy import delete, or_, select
 
 from models.free_hours import DatedHours, WeeklyHours
 from models.profile import Form, MentorProfile
+from services.days import today_of
 from services.guards import require_mentor
 from services.meetings.offered import Window, merged
 from services.refusals import NotAllowed
@@ -27,7 +28,7 @@ async def weekly_hours(act: Act) -> dict[int, list[Window]]:
 async def has_free_hours(act: Act) -> bool:
     """Whether the acting mentor has any free hours: every week, or on a coming date."""
     every_week = select(WeeklyHours.id).where(WeeklyHours.mentor_id == act.me.id)
-    coming = DatedHours.mentor_id == act.me.id, DatedHours.day >= act.now.date()
+    coming = DatedHours.mentor_id == act.me.id, DatedHours.day >= today_of(act)
     found = await act.session.scalar(select(or_(every_week.exists(), select(DatedHours.id).where(*coming).exists())))
     return bool(found)
 

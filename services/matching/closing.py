@@ -16,7 +16,7 @@ from services.matching.ending import close_pair
 from services.matching.mentorships import mentorships_of, my_pair, require_active_pair
 from services.matching.surveys import ask_when_ended
 from services.matching.what_ends import EndsWithPair, ends_with_pair
-from services.meetings.coming import is_coming
+from services.meetings.coming import has_not_begun
 from services.refusals import NotAllowed
 from services.unit_of_work import Act
 
@@ -64,7 +64,7 @@ async def close_mentorship(act: Act, mentorship_id: int, form: ClosingForm) -> M
     """
     pair = require_active_pair(await my_pair(act, mentorship_id, to_change=True))
     agreement = await agreement_to_end(act, pair.id)
-    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == pair.id, is_coming(act))
+    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == pair.id, has_not_begun(act))
     in_force = agreement.in_force if agreement else None
     for goal in in_force.goals if in_force else []:
         goal.result = form.results.get(goal.number)

@@ -14,7 +14,7 @@ from services.matching.mentorships import require_active_pair
 from services.matching.surveys import ask_when_ended
 from services.matching.what_ends import EndsWithPair, ends_with_pair
 from services.meetings.claims import held_by, release
-from services.meetings.coming import is_coming
+from services.meetings.coming import has_not_begun
 from services.meetings.notices import tell_of_file
 from services.notices import Ids, tell
 from services.projects.projects import reviewer_of
@@ -69,7 +69,7 @@ async def end_mentorship(act: Act, mentorship_id: int) -> Mentorship:
     await hold_coordinator(act)
     mentorship = _to_end(act, await locked(act, Mentorship, mentorship_id))
     await agreement_to_end(act, mentorship_id)  # before the meetings, by the order of locks
-    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == mentorship.id, is_coming(act))
+    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == mentorship.id, has_not_begun(act))
     await close_pair(act, mentorship, meetings, (mentorship.mentee_id, mentorship.mentor_id), by=BY_COORDINATOR)
     await ask_when_ended(act, mentorship)
     record(act, "mentorship.ended", mentorship.mentee_id)

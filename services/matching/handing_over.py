@@ -21,7 +21,7 @@ from services.internship.ending import days_that_end
 from services.locks import locked, locked_all
 from services.matching.mentorships import mentees_of
 from services.matching.season import FreeMentor, season_now
-from services.meetings.coming import coming_of_pairs
+from services.meetings.coming import end_with_pairs
 from services.notices import Reminder, remind, tell, tell_coordinators
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
@@ -87,7 +87,7 @@ async def to_hand_over(act: Act, mentor_id: int) -> list[ToHandOver]:
     query = select(Mentorship).join(Person, Person.id == Mentorship.mentee_id).where(*active)
     pairs = list(await act.session.scalars(query.order_by(Person.in_order, Person.id, Mentorship.id)))
     questions, ids = await _open_questions(act, pairs), [pair.id for pair in pairs]
-    meetings, days = await coming_of_pairs(act, ids), await days_that_end(act, ids)
+    meetings, days = await end_with_pairs(act, ids), await days_that_end(act, ids)
     return [
         ToHandOver(
             pair,

@@ -14,7 +14,7 @@ from services.matching.ending import close_pair
 from services.matching.handing_over import HandoverDecided, locked_handover, move_handover
 from services.matching.pairing import NewPair, make_pairs
 from services.matching.requests import OPEN
-from services.meetings.coming import is_coming
+from services.meetings.coming import has_not_begun
 from services.notices import Ids, tell, tell_coordinators
 from services.people.team import to_tell_in_charge
 from services.refusals import NotAllowed
@@ -73,7 +73,7 @@ async def _has_place(act: Act, profile: MentorProfile | None, mentee_id: int) ->
 
 async def _pass_on(act: Act, handover: Handover, old: Mentorship) -> None:
     await locked_all(act, Project, Project.author_id == old.mentee_id)
-    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == old.id, is_coming(act))
+    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == old.id, has_not_begun(act))
     await close_pair(act, old, meetings, ())
     await act.session.flush()
     [handover.made_id] = await make_pairs(act, [NewPair(old.mentee_id, handover.to_mentor_id, old.programme)])

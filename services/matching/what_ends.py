@@ -10,7 +10,7 @@ from models.internship import InternshipDay
 from models.meeting import Meeting
 from models.mentorship import Mentorship, MentorshipState
 from services.internship.ending import days_that_end
-from services.meetings.coming import coming_of_pairs
+from services.meetings.coming import end_with_pairs
 from services.meetings.groups.groups import is_group_ahead, is_of_team
 from services.unit_of_work import Act
 
@@ -31,7 +31,7 @@ class EndsWithPair:
 async def ends_with_pair(act: Act, pair: Mentorship) -> EndsWithPair:
     """Each in the order of time."""
     return EndsWithPair(
-        await coming_of_pairs(act, [pair.id]), await days_that_end(act, [pair.id]), await _groups_left(act, pair)
+        await end_with_pairs(act, [pair.id]), await days_that_end(act, [pair.id]), await _groups_left(act, pair)
     )
 
 

@@ -40,7 +40,7 @@ from services.internship.ending import days_that_end
 from services.locks import locked_all
 from services.matching.ending import cancel, close_pair
 from services.matching.requests import OPEN, decide_request
-from services.meetings.coming import is_coming
+from services.meetings.coming import has_not_begun
 from services.meetings.groups.leaving import count_groups, hold_groups_of, leave_all_groups
 from services.notices import tell
 from services.places.typed import leave_city, leave_school, no_city
@@ -76,7 +76,7 @@ async def what_ends(act: Act) -> WhatEnds:
     mine = or_(Mentorship.mentee_id == me, Mentorship.mentor_id == me)
     requests = select(MentoringRequest).where(_is_open_request_of(me)).order_by(MentoringRequest.id)
     mentorships = select(Mentorship).where(mine, Mentorship.state == MentorshipState.active).order_by(Mentorship.id)
-    meetings = select(Meeting).where(_is_meeting_of(me), is_coming(act)).order_by(Meeting.starts_at)
+    meetings = select(Meeting).where(_is_meeting_of(me), has_not_begun(act)).order_by(Meeting.starts_at)
     pairs = list(await act.session.scalars(mentorships))
     led, groups = await count_groups(act)
     return WhatEnds(

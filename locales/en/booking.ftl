@@ -160,6 +160,18 @@ booking-reason =
     New time: <b>{ $when }</b>
     { $zones }
 
+    { $last ->
+        [yes] This is the last move: after it you cannot move this meeting any more.
+       *[no] { "" }
+    }
+    { $late ->
+        [yes] Less than { $hours ->
+            [one] { $hours } hour
+           *[other] { $hours } hours
+        } remain until the new time: only the mentor will be able to cancel or move it again.
+       *[no] { "" }
+    }
+
     Why are you moving it? Your answer moves the meeting at once. The { $other_is ->
         [mentor] mentor
        *[mentee] mentee

@@ -29,11 +29,11 @@ from services.meetings.agenda_prompts import meeting_number, prompts_for
 from services.meetings.closed_days import why_closed
 from services.meetings.free_times import MeetingWanted, days_open, free_times
 from services.meetings.left_over import TASKS_SHOWN, left_over
-from services.meetings.meetings import my_meeting
+from services.meetings.meetings import moves_left, my_meeting
 from services.meetings.notices import reminders_to_come
 from services.meetings.offered import HoursOffer, days_in
 from services.meetings.pair_diary import AgreementNeeded, PairDiary
-from services.meetings.rules import CUT_OFF_HOURS
+from services.meetings.rules import CUT_OFF_HOURS, MENTEE_CUT_OFF
 from services.refusals import Refusal
 from services.unit_of_work import Act, Uow
 
@@ -181,11 +181,17 @@ async def reason_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager,
         plan = await plan_shown(act, dialog_manager)
         zones = zone_lines(speech, starts_at, act.me, plan.mentorship)
         told = other_is(act.me, plan.mentorship)
+        guest = plan.mentorship.mentee_id == act.me.id
+        late = guest and act.now >= starts_at - MENTEE_CUT_OFF
+        last = guest and plan.moving is not None and moves_left(plan.moving) == 1
     return {
         **_heading(speech, plan),
         **told,
         "when": speech.when(starts_at),
         "zones": Html("\n".join(zones)),
+        "late": "yes" if late else "no",
+        "last": "yes" if last else "no",
+        "hours": CUT_OFF_HOURS,
         "reasons": [(reason.value, speech.term(reason).capitalize()) for reason in ChangeReason],
     }
 

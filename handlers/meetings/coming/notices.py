@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers.meetings.coming.facts import facts_of, pass_lines
+from handlers.meetings.coming.facts import facts_of, other_is, pass_lines
 from handlers.meetings.coming.rows import (
     again_row,
     changing_rows,
@@ -34,6 +34,8 @@ def _reminder(key: str) -> Write:
         if meeting is None:
             return None
         parts = [speech.say(key), facts_of(speech, meeting, act.me), *_passes(act, speech, meeting)]
+        if meeting.mentee_warned:
+            parts.append(speech.say("meetings-warned", **other_is(act.me, meeting.mentorship)))
         rows: Rows = (*come_row(speech, meeting), *reminder_rows(act, speech, meeting))
         return Letter(_paragraphs(parts), rows)
 

@@ -2,7 +2,8 @@
 
 Receiving and sending drain side by side, each within DRAIN. That is longer than one request to Telegram may take, so
 that what is being sent is marked. Then follow, one after another, what was cancelled, the last call to Telegram, open
-HTTP requests and the other processes. All together take twelve seconds at the longest.
+HTTP requests, and with PostgreSQL the other processes, with SQLite its last statements. All together take twelve
+seconds at the longest.
 """
 
 import asyncio

@@ -48,6 +48,7 @@ _PRAGMAS = (
     "PRAGMA busy_timeout=10000",
     "PRAGMA secure_delete=ON",  # erased data does not stay in the file's free pages
 )
+LAST_STATEMENTS = 1.0  # seconds for those that were cancelled and wait for another writer, when the database is closed
 _ALONE = "one_statement"  # our own option: no transaction, since beginning one costs another trip to SQLite's thread
 # A process that hangs inside a transaction must not lock its rows for longer than others wait for them.
 _SERVER_SETTINGS = {
@@ -57,10 +58,10 @@ _SERVER_SETTINGS = {
 }
 
 
-def _sqlite_engine(url: str, *, begin: str, size: int) -> AsyncEngine:
+def _sqlite_engine(url: str, driver: OneHop, *, begin: str, size: int) -> AsyncEngine:
     engine = create_async_engine(
         url,
-        module=OneHop(),
+        module=driver,
         poolclass=WaitingPool,
         pool_size=size,
         max_overflow=0,
@@ -104,8 +105,9 @@ class Database:
         self.url = make_url(url)
         if self.is_sqlite:
             make_private_database(self.url.database)
-            self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", size=1)
-            self._reader = _sqlite_engine(url, begin="BEGIN", size=4)
+            self._driver = OneHop()
+            self._writer = _sqlite_engine(url, self._driver, begin="BEGIN IMMEDIATE", size=1)
+            self._reader = _sqlite_engine(url, self._driver, begin="BEGIN", size=4)
         else:
             self._writer = _postgres_engine(url, patience)
             # each statement sees what is committed, with or without a transaction, and beginning and ending one are two
@@ -177,6 +179,8 @@ class Database:
     async def close(self) -> None:
         await self._writer.dispose()
         await self._reader.dispose()
+        if self.is_sqlite:
+            await self._driver.wait_for_threads(LAST_STATEMENTS)
 
 
 @asynccontextmanager

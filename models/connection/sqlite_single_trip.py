@@ -3,13 +3,17 @@
 aiosqlite keeps a connection in a thread of its own. For each statement SQLAlchemy goes there four times (to get a
 cursor, execute, fetch, close), and once more to begin and to end a transaction. A trip costs more than a small
 statement does. Here one trip does all four, the first one also begins the transaction, and a transaction without
-statements makes none. This overrides private methods of SQLAlchemy's adapter, so the version is locked.
+statements makes none. A connection whose statement was cancelled ends after that statement, and nobody has to wait for
+it until the database is closed. This overrides private methods of SQLAlchemy's adapter, so the version is locked.
 """
 
+import asyncio
 import sqlite3
+import time
 from collections import deque
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakSet
 
 import aiosqlite
 from sqlalchemy.dialects.sqlite.aiosqlite import (
@@ -100,6 +104,18 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
         if self._was_touched():
             super().rollback()
 
+    async def _terminate_graceful_close(self) -> None:
+        """SQLAlchemy closes and stops here, and stops again when this is cancelled: then the thread ends at the first
+        stop, and whoever waits for the second one waits for ever.
+        """
+        ended = self._connection.stop()
+        if ended is not None:
+            await ended
+
+    def _terminate_force_close(self) -> None:
+        if self._connection._running:
+            self._connection.stop()
+
     def _was_touched(self) -> bool:
         touched, self._touched, self._begin = self._touched, False, None
         return touched
@@ -110,6 +126,27 @@ class OneHop(AsyncAdapt_aiosqlite_dbapi):
 
     def __init__(self) -> None:
         super().__init__(aiosqlite, sqlite3)
+        self._opened: WeakSet[Any] = WeakSet()
 
     def connect(self, *arguments: Any, **how: Any) -> _Connection:
-        return _Connection(self, super().connect(*arguments, **how)._connection)
+        return _Connection(self, super().connect(*arguments, async_creator_fn=self._open, **how)._connection)
+
+    def _open(self, *arguments: Any, **how: Any) -> Any:
+        connection: Any = aiosqlite.connect(*arguments, **how)
+        connection._thread.daemon = True
+        self._opened.add(connection)
+        return connection
+
+    async def wait_for_threads(self, at_most: float) -> None:
+        """Wait until the threads of all connections that were told to stop have ended, for `at_most` seconds. A thread
+        that is in a statement when the event loop closes dies of an exception.
+        """
+        stopped = [one._thread for one in self._opened if not one._running and one._thread.is_alive()]
+
+        def join() -> None:
+            for thread in stopped:
+                thread.join(max(0.0, until - time.monotonic()))
+
+        if stopped:
+            until = time.monotonic() + at_most
+            await asyncio.to_thread(join)

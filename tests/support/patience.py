@@ -17,6 +17,7 @@ from bot.watch import health
 LONG = 180.0  # seconds
 LOOK_AGAIN = 0.01
 HANDLING_DEADLINE, REQUEST_TIMEOUT = intake.HANDLING_DEADLINE, bot.telegram.REQUEST_TIMEOUT  # the bot's own values
+LAST_STATEMENTS = models.connection.database.LAST_STATEMENTS
 
 
 async def wait_until(holds: Callable[[], object], within: float = LONG) -> None:
@@ -39,6 +40,7 @@ def take_time() -> None:
     bot.telegram.REQUEST_TIMEOUT, bot.telegram.CONNECT_TIMEOUT = int(LONG), int(LONG / 2)
     health.ANSWER_IN = int(LONG)
     bot.app.PATIENCE = bot.doctor.database.PATIENCE = LONG  # type: ignore[attr-defined]
+    models.connection.database.LAST_STATEMENTS = LONG
     sandbox.control.asked.LONGEST_WAIT = sandbox.control.time.ALL_BACK = sandbox.followers.KNOWN_FOR = LONG
 
 

@@ -17,7 +17,7 @@ from services.matching.agreements import agreement_to_end
 from services.matching.ending import BY_SILENCE, close_pair
 from services.matching.mentorships import my_pair, require_active_pair
 from services.matching.surveys import ask_when_ended
-from services.meetings.coming import is_coming
+from services.meetings.coming import has_not_begun
 from services.notices import Reminder, remind
 from services.refusals import NotAllowed, NotFound
 from services.unit_of_work import Act
@@ -113,6 +113,6 @@ async def close_silent(act: Act, going_on_id: int) -> None:
 
 async def _close(act: Act, pair: Mentorship) -> None:
     await agreement_to_end(act, pair.id)  # before the meetings, by the order of locks
-    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == pair.id, is_coming(act))
+    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == pair.id, has_not_begun(act))
     await close_pair(act, pair, meetings, (pair.mentee_id, pair.mentor_id), by=BY_SILENCE)
     await ask_when_ended(act, pair)

@@ -22,7 +22,7 @@ from services.matching.cohorts import CohortDecided, cohort_to_change, move_coho
 from services.matching.ending import close_pair
 from services.matching.pairing import NewPair, make_pairs
 from services.matching.requests import OPEN
-from services.meetings.coming import is_coming
+from services.meetings.coming import has_not_begun
 from services.notices import Reminder, remind, tell, tell_coordinators
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
@@ -176,7 +176,7 @@ async def refuse_pair(act: Act, seat_id: int) -> CohortSeat:
     if mentorship is None or mentorship.state is not MentorshipState.active:
         raise CohortDecided(state="ended")
     await agreement_to_end(act, mentorship.id)  # before the meetings, by the order of locks
-    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == mentorship.id, is_coming(act))
+    meetings = await locked_all(act, Meeting, Meeting.mentorship_id == mentorship.id, has_not_begun(act))
     seat.refused_by_id, seat.refused_at = act.me.id, act.now
     await close_pair(act, mentorship, meetings, ())
     other = mentorship.other_side(act.me.id)

@@ -7,7 +7,7 @@ managing-menu =
         [asked] The mentor was asked on { $since }: { $mentor }. { $late ->
             [yes] The answer was due by { $until }: now you can ask again, or ask another mentor.
            *[no] The answer is due by { $until }; if there is none, you can ask again, or ask another mentor.
-        } Until then coordinators review the reports.
+        } Meanwhile coordinators review the reports.
        *[no] The project has no mentor, coordinators review the reports.
     }
 managing-team =

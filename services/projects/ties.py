@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, exists, select
 
 from models.mentorship import Mentorship, MentorshipState, Programme
 from models.passport import PassportNotice
@@ -127,13 +127,12 @@ def ties_waiting(act: Act) -> Select[Any]:
 
 
 async def _require_asked(act: Act, project: Project) -> Mentorship:
-    me = require_mentor(act)
-    if project.asked_mentorship_id is None:
-        pair = await mentorship_of_project(act, project)
-        raise AlreadyDecided if pair is not None and pair.mentor_id == me.id else NotAllowed
-    pair = await act.session.get_one(Mentorship, project.asked_mentorship_id)
-    if pair.mentor_id != me.id:
-        raise NotAllowed
+    """Whoever mentors or mentored the author may have been asked before, so to them it is decided."""
+    me, asked_id = require_mentor(act), project.asked_mentorship_id
+    pair = await act.session.get_one(Mentorship, asked_id) if asked_id is not None else None
+    if pair is None or pair.mentor_id != me.id:
+        theirs = Mentorship.mentor_id == me.id, Mentorship.mentee_id == project.author_id
+        raise AlreadyDecided if await act.session.scalar(select(exists().where(*theirs))) else NotAllowed
     if pair.state is not MentorshipState.active or project.state not in UNDER_WAY:
         raise AlreadyDecided
     return pair

@@ -63,7 +63,7 @@ async def test_after_a_refusal_the_author_may_ask_again(database: Database) -> N
 
 async def test_the_author_may_ask_another_mentor_when_the_first_has_not_answered_in_time(database: Database) -> None:
     office = await an_office(database)
-    author, _, pair, project = await alone(office, Programme.novice)
+    author, first, pair, project = await alone(office, Programme.novice)
     other = await office.mentor(name="Смирнова Ольга")
     [second] = await office.does(None, make_pairs, [NewPair(author, other, Programme.internship)])
     assert second is not None
@@ -73,7 +73,11 @@ async def test_the_author_may_ask_another_mentor_when_the_first_has_not_answered
     async with database.write() as session:
         (await session.get_one(Project, project.id)).asked_at = NOW - ANSWER_IN
     await office.does(author, ask_to_tie, project.id, second)
+    with pytest.raises(AlreadyDecided):
+        await office.does(first, answer_tie, project.id, agrees=True)
     await office.does(other, answer_tie, project.id, agrees=True)
+    with pytest.raises(AlreadyDecided):
+        await office.does(first, answer_tie, project.id, agrees=True)
     assert await reviewer(office, author) == other
 
 

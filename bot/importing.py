@@ -97,7 +97,9 @@ class Importer(OrderedWork):
         except OUTAGES:
             raise
         except PairChanged:
-            return  # the list is still ordered, and its next loading sees the pair
+            # The list is still ordered, and its next loading sees the pair; counted, so that there is a last attempt.
+            self._taken_up.discard((ordered.id, ordered.state, ordered.wanted))
+            return
         except Exception:  # a fault in our own code would stop the next attempt too
             log.exception("a list broke the importing")
             await self._end_badly(ordered, person, ListFailure.broken)

@@ -62,7 +62,7 @@ importing-failed =
 importing-checked =
     <b>List checked</b>
     { $file } · { $kind }
-importing-again = The data have changed while you were deciding, and the list would change more than you saw. We have loaded nothing: look and decide again.
+importing-again = While you were deciding, the data changed or you answered questions: the list would now change more than you saw. We have loaded nothing: look and decide again.
 importing-known = Understood: { $headings }
 importing-unknown = Not stored, only added to the file of links: { $headings }
 importing-counts =
@@ -189,7 +189,7 @@ rowproblem-no_school = the name of the school is missing
 rowproblem-too_long = the text in a cell is too long
 rowproblem-bad_position = the position is not on the list
 rowproblem-bad_date = we could not read since when they have been in post: write the month and year, for example 09.2022
-rowproblem-bad_day = the date is not understood: write day, month and year, for example 01.10.2025
+rowproblem-bad_day = we could not read the date of the agreement: write the day, month and year, for example 01.10.2025
 rowproblem-bad_forms = form of meetings: remote, in person or remote and in person
 rowproblem-no_building = in-person meetings need a school or an address
 rowproblem-bad_capacity = capacity: a number from { $least } to { $most }

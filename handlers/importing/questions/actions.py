@@ -4,6 +4,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.importing.questions.getters import number_of, shown
 from handlers.importing.questions.states import QUESTIONS, ListQuestions
+from handlers.shared.last_press import complain
 from handlers.shared.middleware_data import speech_of, uow_of
 from handlers.shared.notices import show_outcome_of_opened
 from services.importing.answering import answer, check_again, my_list_questions
@@ -15,13 +16,14 @@ async def on_option(_press: CallbackQuery, _select: object, manager: DialogManag
     """
     option, _, number = chosen.rpartition(".")
     data, list_id = manager.dialog_data, QUESTIONS.id_of(manager)
-    to_all = bool(data.pop("to_all", False))
     async with uow_of(manager).write() as act:
         asked = await my_list_questions(act, list_id)
         question = shown(asked, data)
         if question is not None and number == str(number_of(asked, data)):
-            await answer(act, list_id, question.key, option, to_all=to_all)
+            await answer(act, list_id, question.key, option, to_all=bool(data.pop("to_all", False)))
             data["answered"] = True
+        elif question is not None:
+            complain(manager, "shared-old-button")
     await _go_on(manager)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from bot import importing
 from models.imported_list import ImportedList, ListState
 from models.person import ERASED, Person
+from services.importing.orders import TAKEN_UP_AT_MOST
 from services.importing.pair_loading import PairChanged
 from tests.support.importing import bring
 from tests.support.lists import HEADINGS, PETROVA, xlsx
@@ -45,6 +46,26 @@ async def test_less_than_was_shown_is_loaded_at_once(town: Town) -> None:
     for one in (orlova, chief):
         await one.press_notice("imp_load")
         assert "Список загружен" in await one.last_text()
+
+
+async def test_a_list_whose_pairs_begin_during_each_loading_is_given_up(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    orlova = await coordinator(town)
+    await bring(orlova, xlsx((HEADINGS, PETROVA)))
+    really, tries = importing.load, list[object]()
+
+    async def load(*given: Any, **named: Any) -> Any:
+        tries.append(given)
+        if len(tries) < 20:
+            raise PairChanged
+        return await really(*given, **named)
+
+    monkeypatch.setattr(importing, "load", load)
+    await orlova.press_notice("imp_load")
+    assert len(tries) == TAKEN_UP_AT_MOST
+    async with town.act() as act:
+        assert (await act.session.scalars(select(ImportedList.state))).all() == [ListState.failed]
 
 
 async def test_a_pair_that_began_during_the_loading_has_the_list_loaded_again(

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from handlers.importing.questions import getters
 from models.imported_list import ImportedList, ListState
 from models.person import Person, Role
 from services.people.person import school_id_of
@@ -129,3 +130,19 @@ async def test_a_second_tap_on_an_answer_does_not_answer_the_next_question(town:
     for _ in range(2):
         await orlova.press_on(window, other)
         assert "Вопрос 3 из 4" in await orlova.text()
+
+
+async def test_a_button_that_names_no_question_is_told_to_be_old_and_takes_no_tick_away(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    orlova = await brought(town)
+    monkeypatch.setattr(getters, "number_of", lambda *_: "")  # as in a window of the version before
+    await orlova.press_notice("imp_ask")
+    await orlova.press("later", "to_all")
+    window, other = await orlova.find("option:other.")
+    monkeypatch.undo()
+    await orlova.press_on(window, other)
+    assert "Вопрос 2 из 4" in await orlova.text()
+    assert "Эта кнопка из старого окна" in await orlova.text()
+    await orlova.press("option:other.2")
+    assert "Вопрос 4 из 4" in await orlova.text()

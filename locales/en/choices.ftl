@@ -68,4 +68,4 @@ waiting-silent_request = No answer from the mentor: { $about }
 waiting-silent_request-btn = Request: { $about }
 waiting-silent_request-many = Requests without an answer: { $count }
 waiting-silent_request-all-btn = No answer · { $count }
-refusal-another-asked = We are waiting for the answer of another mentor: { $mentor }. This request was not sent. To decide on both, open “What next”.
+refusal-another-asked = Your request to another mentor is still undecided: { $mentor }. This request was not sent. To decide on both, open “What next”.

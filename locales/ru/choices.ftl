@@ -69,4 +69,4 @@ waiting-silent_request = Ответа ментора нет: { $about }
 waiting-silent_request-btn = Запрос: { $about }
 waiting-silent_request-many = Запросы без ответа: { $count }
 waiting-silent_request-all-btn = Нет ответа · { $count }
-refusal-another-asked = Сейчас ждём ответа от другого ментора: { $mentor }. Этот запрос не отправлен. Чтобы решить, как быть с обоими, откройте «Что дальше».
+refusal-another-asked = Ваш запрос другому ментору ещё не решён: { $mentor }. Этот запрос не отправлен. Чтобы решить, как быть с обоими, откройте «Что дальше».

@@ -3,9 +3,11 @@ on that notice withdrew the new request without a word.
 """
 
 import pytest
+from sqlalchemy import func, update
 
 from models.mentorship import RequestState
 from models.profile import MentorProfile
+from models.receiving import Conversation
 from services.matching.requests import my_choices
 from services.matching.searches import my_searches
 from tests.support import people
@@ -48,6 +50,19 @@ async def test_a_press_withdraws_no_request_that_its_notice_did_not_name(town: T
     await ivanov.press_notice("rq_then")
     assert "Гордеева Вера Олеговна. Ответ ждём до" in await ivanov.text()
     assert "мы отзовём" in await ivanov.text()
+    await ivanov.press("send")
+    assert await waiting_for(town, ivanov) == ["Белова"]
+
+
+async def test_a_window_of_the_version_before_is_shown_anew_before_it_withdraws_a_request(town: Town) -> None:
+    ivanov, _ = await asked_somebody_else(town)
+    await ivanov.press_notice("rq_then")
+    async with town.database.write() as session:
+        older = func.replace(Conversation.state, "instead_of", "not_known_yet")
+        await session.execute(update(Conversation).values(state=older))
+    await ivanov.press("send")
+    assert await waiting_for(town, ivanov) == ["Гордеева"]
+    assert "Этот запрос не отправлен" in ivanov.answers[-1]["text"]
     await ivanov.press("send")
     assert await waiting_for(town, ivanov) == ["Белова"]
 

@@ -14,7 +14,7 @@ from services.matching.choices import drop_choice, reword_choice, send_next, wai
 async def on_send(_press: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """Send the choice that the window shows."""
     async with uow_of(manager).write() as act:
-        sent = await send_next(act, manager.dialog_data["planned_id"], manager.dialog_data["instead_of"])
+        sent = await send_next(act, manager.dialog_data["planned_id"], manager.dialog_data.get("instead_of"))
     await tell_outcome(manager, "choices-sent", mentor=sent.mentor.full_name)
     await manager.done()
 

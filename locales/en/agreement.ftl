@@ -351,4 +351,4 @@ waiting-agreement_over = Agreement past its term: { $about }
 waiting-agreement_over-btn = Term: { $about }
 waiting-agreement_over-many = Agreements past their term: { $count }
 waiting-agreement_over-all-btn = Terms over · { $count }
-refusal-agreement-text-changed = The text of the agreement has changed: a coordinator may have replaced the template. Look at the new text and sign it if you agree.
+refusal-agreement-text-changed = The text of the agreement has changed: it may have a new date or another template. Look at the new text and sign it if you agree.

@@ -279,4 +279,4 @@ refusal-pair-impossible = { $why ->
 }
 refusal-pair-stands = The time to refuse is over: the pair is confirmed. If you need help, open “Documents and help” → “Write to a coordinator”.
 refusal-nothing-to-publish = The draft has no pairs. You can match the pairs again.
-refusal-cohort-pairs-changed = Another coordinator has changed the pairs. Nothing was published. Look at the pairs again before you publish.
+refusal-cohort-pairs-changed = The pairs have changed while you were deciding. Nothing was published. Look at the pairs again before you publish.

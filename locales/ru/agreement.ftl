@@ -357,4 +357,4 @@ waiting-agreement_over = Срок договора закончился: { $abou
 waiting-agreement_over-btn = Срок: { $about }
 waiting-agreement_over-many = Срок договора закончился: { $count }
 waiting-agreement_over-all-btn = Срок договора · { $count }
-refusal-agreement-text-changed = Текст договора изменился: например, координатор заменил шаблон. Прочтите новый текст и подпишите, если согласны.
+refusal-agreement-text-changed = Текст договора изменился: например, в нём новая дата или другой шаблон. Прочтите новый текст и подпишите, если согласны.

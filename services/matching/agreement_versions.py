@@ -22,7 +22,9 @@ class AgreementIncomplete(Refusal):
 
 
 class TextChanged(Refusal):
-    """The text is no longer what the mentee was shown: the template was replaced, or a name has changed."""
+    """The text is no longer what the mentee was shown: another day has begun, the template was replaced, or a name has
+    changed.
+    """
 
     key = "refusal-agreement-text-changed"
 

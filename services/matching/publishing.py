@@ -39,7 +39,7 @@ class NothingToPublish(AlreadyDecided):
 
 
 class PairsChanged(Refusal):
-    """Another coordinator has changed the pairs since they were shown."""
+    """The pairs have changed since they were shown."""
 
     key = "refusal-cohort-pairs-changed"
 

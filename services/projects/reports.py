@@ -5,10 +5,10 @@ Every change locks the project's row first, so that simultaneous presses are han
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import joinedload
 
-from models.defence import DefenceNotice
+from models.defence import OPEN_DEFENCES, Defence, DefenceNotice
 from models.person import Person
 from models.project import Project, ProjectState, Stage, StageState
 from models.report import Report, ReportNotice, ReportPart, ReportState
@@ -101,12 +101,20 @@ async def accept_report(act: Act, report_id: int) -> Report:
     """
     report = await _reviewed(act, report_id, ReportState.accepted, "")
     project = report.stage.project
-    going = project.state is not ProjectState.at_defence  # an arranged defence stands
-    if going and all(stage.state is StageState.accepted for stage in project.stages):
-        project.state = ProjectState.finished
-        await tell_coordinators(act, DefenceNotice.due, {"project_id": project.id})
+    if all(stage.state is StageState.accepted for stage in project.stages):
+        await _finish(act, project)
     await tell(act, project.author_id, ReportNotice.accepted, {"report_id": report.id})
     return report
+
+
+async def _finish(act: Act, project: Project) -> None:
+    """A defence that is arranged already stands; should it be cancelled, the project waits for another one."""
+    if project.state is ProjectState.at_defence:
+        arranged = Defence.project_id == project.id, Defence.state.in_(OPEN_DEFENCES)
+        await act.session.execute(update(Defence).where(*arranged).values(state_before=ProjectState.finished))
+        return
+    project.state = ProjectState.finished
+    await tell_coordinators(act, DefenceNotice.due, {"project_id": project.id})
 
 
 async def return_report(act: Act, report_id: int, comment: str) -> Report:

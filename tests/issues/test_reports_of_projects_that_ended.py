@@ -1,5 +1,6 @@
 """A report that waited for its review when its project ended can no longer be reviewed, and nobody reads that it waits.
-A report that is accepted after a defence was arranged does not take the project back from it.
+A report that is accepted after a defence was arranged does not take the project back from it; if that defence is
+cancelled, the project is ready for another one.
 """
 
 import pytest
@@ -9,6 +10,7 @@ from models.connection.database import Database
 from models.defence import Defence
 from models.project import Project, ProjectState, Stage, StageState
 from models.report import ReportState
+from services.defence.arranging import cancel_defence
 from services.defence.waiting import projects_to_defend
 from services.projects.projects import open_project
 from services.projects.reports import accept_report, my_reports_in_review
@@ -77,3 +79,8 @@ async def test_a_report_accepted_after_a_defence_was_arranged_leaves_the_project
         assert (await act.session.get_one(Project, 1)).state is ProjectState.at_defence
         assert (await act.session.execute(projects_to_defend(act))).all() == []
         assert (await act.session.scalars(select(Defence.id))).all() == [defence.id]
+    async with room.who(COORDINATOR).write() as act:
+        await cancel_defence(act, defence.id)
+    async with room.who(COORDINATOR).read() as act:
+        assert (await act.session.get_one(Project, 1)).state is ProjectState.finished
+        assert len((await act.session.execute(projects_to_defend(act))).all()) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from models.agreement import Agreement, AgreementState
 from models.connection.database import insert_new
@@ -55,15 +55,16 @@ async def _change_programmes(act: Act, known: Sequence[tuple[int, PairChange]], 
 
 
 async def _change_beginnings(act: Act, known: Sequence[tuple[int, PairChange]]) -> None:
-    """A mentorship goes on at the latest from the day of its agreement. One that began on a day which the list now
-    corrects begins on the corrected day.
+    """A mentorship that a list brought with its agreement goes on at the latest from the day of the agreement: one
+    that began on a day which the list now corrects begins on the corrected day. One that began in the bot keeps its
+    beginning, by which the pair is asked whether it goes on.
     """
     days = {pair_id: one.values["agreed_on"] for pair_id, one in known if "agreed_on" in one.values}
-    query = select(Mentorship, Agreement.signed_on).where(Mentorship.id.in_(days))
-    joined = query.join(Agreement, Agreement.mentorship_id == Mentorship.id, isouter=True)
-    for mentorship, before in await act.session.execute(joined):
+    listed = or_(Agreement.number != "", Agreement.signed_on.is_not(None))
+    query = select(Mentorship, Agreement.signed_on).join(Agreement, Agreement.mentorship_id == Mentorship.id)
+    for mentorship, before in await act.session.execute(query.where(Mentorship.id.in_(days), listed)):
         began = _beginning_on(act, days[mentorship.id])
-        if began < mentorship.began_at or (before and mentorship.began_at == _beginning_on(act, before)):
+        if mentorship.began_at == _beginning_on(act, before) if before else began < mentorship.began_at:
             mentorship.began_at = began
 
 

@@ -5,11 +5,14 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import select, update
 
-from models.mentorship import Mentorship, MentorshipState
+from models.mentorship import Mentorship, MentorshipState, Programme
+from models.person import Role
 from services.importing.cells import RowProblem
 from services.importing.changes import Changes
+from services.matching.pairing import NewPair, make_pairs
 from services.unit_of_work import Uow
 from tests.support.lists import bring, counts
+from tests.support.people import add_person
 
 HEADINGS = ("Ментор", "Стажёр", "Договор №", "Дата договора")
 PAIR = ("Петрова Анна Сергеевна", "Иванов Пётр Алексеевич")
@@ -63,6 +66,19 @@ async def test_a_mentorship_that_began_before_its_agreement_keeps_its_beginning(
         await act.session.execute(update(Mentorship).values(began_at=datetime(2025, 9, 1, tzinfo=UTC)))
     await bring(uow, HEADINGS, (*PAIR, "12-М", "01.10.2025"))
     assert await began(uow) == date(2025, 9, 1)
+
+
+@pytest.mark.parametrize("number", ["", "12-М"])
+async def test_a_mentorship_that_began_in_the_bot_keeps_its_beginning(uow: Uow, number: str) -> None:
+    """Whether it goes on is asked after so many days without a sign of it, and without an answer it ends."""
+    async with uow.write() as act:
+        mentor = await add_person(act, PAIR[0], Role.mentor)
+        mentee = await add_person(act, PAIR[1], Role.mentee)
+        await make_pairs(act, [NewPair(mentee.id, mentor.id, Programme.internship)])
+        today = act.now.date()
+    for said in ("01.07.2025", "02.07.2025"):
+        assert counts(await bring(uow, HEADINGS, (*PAIR, number, said))) == (0, 1, 0, 0)
+        assert await began(uow) == today
 
 
 async def test_the_days_of_agreements_show_whether_dates_with_slashes_begin_with_the_day(uow: Uow) -> None:

@@ -16,6 +16,7 @@ from services.daily_limit import require_not_told_too_often
 from services.days import day_of, today_of
 from services.home.waiting import of_person
 from services.locks import locked
+from services.matching.mentorships import require_active_pair
 from services.meetings.rules import (
     FINISHED_A_DAY,
     TASK_HORIZON,
@@ -38,10 +39,10 @@ class TooManyTasks(Refusal):
 
 async def set_task(act: Act, meeting_id: int, words: str, due_on: date) -> MeetingTask:
     """Give the mentee a task until a day by their clock; they are told and reminded. Raises NotFound, NotAllowed (a day
-    that has passed or is too far, words too long), MeetingChanged, NotHeldYet, TooManyTasks,
-    TooOften.
+    that has passed or is too far, words too long), MeetingChanged, NotHeldYet, PairEnded, TooManyTasks, TooOften.
     """
     meeting = await held_meeting_as_mentor(act, meeting_id, to_change=True)
+    require_active_pair(meeting.mentorship)
     first, last = task_days(act, meeting)
     if not first <= due_on <= last or not words or len(words) > TASK_LIMIT:
         raise NotAllowed

@@ -1,5 +1,6 @@
 """Notices about meetings that did not apply any more: a question that was answered before it was sent, times proposed
-to somebody whose mentorship has ended, a task of an ended mentorship.
+to somebody whose mentorship has ended, a task of an ended mentorship. Its mentor could still give a task, of which the
+former mentee was said to be told.
 """
 
 from datetime import timedelta
@@ -10,6 +11,7 @@ from sqlalchemy import select, update
 from models.mentorship import Mentorship, MentorshipState
 from models.person import Person
 from models.profile import Form
+from services.matching.mentorships import PairEnded
 from services.meetings.booking import Choice
 from services.meetings.feedback import say_whether_held
 from services.meetings.free_times import free_times
@@ -90,3 +92,19 @@ async def test_a_former_mentee_is_not_reminded_of_tasks(town: Town) -> None:
     before = len(await ivanov.from_bot())
     await town.advance(days=5)
     assert not any("Обновить программу" in str(m.get("text", "")) for m in (await ivanov.from_bot())[before:])
+
+
+async def test_a_former_mentee_is_given_no_task(town: Town) -> None:
+    _, petrova = await pair(town)
+    meeting = await ended_meeting(town)
+    async with town.act(petrova) as act:
+        await say_whether_held(act, meeting.id, True)
+    await petrova.start()
+    await petrova.press("meetings", "past", f"past:{meeting.id}", "after")
+    assert "set_task" in await petrova.buttons()
+    await end_pair(town)
+    await petrova.say("?")
+    assert "set_task" not in await petrova.buttons()
+    async with town.act(petrova) as act:
+        with pytest.raises(PairEnded):
+            await set_task(act, meeting.id, "Обновить программу", act.now.date())

@@ -18,7 +18,7 @@ def dialogs() -> list[Dialog]:
                 choice("rate", "ratings", actions.on_rate, width=5),
                 Button(Label("feedback-btn-words"), id="words", on_click=actions.on_add_words, when="may_write"),
                 SwitchTo(Label("afterwards-btn-agreed"), id="agreed", state=Afterwards.agreed, when="records"),
-                Button(Label("tasks-btn-set"), id="set_task", on_click=actions.on_set_task, when="records"),
+                Button(Label("tasks-btn-set"), id="set_task", on_click=actions.on_set_task, when="may_set_task"),
                 Button(Label("afterwards-btn-next"), id="next", on_click=actions.on_next, when="may_book"),
                 Button(
                     Label("feedback-btn-was-not-held"), id="not_held", on_click=actions.on_not_held, when="may_deny"

@@ -34,6 +34,7 @@ async def meeting_getter(uow: Uow, speech: Speech, dialog_manager: DialogManager
             "ratings": [(rating, str(rating)) for rating in RATINGS] if rates else [],
             "may_write": guest and after.is_open and said is not None and not rates,
             "records": records,
+            "may_set_task": records and active,
             "hosts": not guest,
             "may_call": records and active and called is None,
             "has_called": not guest and called is not None,

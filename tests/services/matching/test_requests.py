@@ -34,6 +34,7 @@ class Sent:
     mentee_id: int
     mentor_id: int
     request_id: int
+    instead_of: int | None = None  # the request that waits, which sending a planned one withdraws
 
     async def to(self, state: RequestState) -> object:
         """Moves the request to the state, as the person who may do so."""
@@ -45,7 +46,7 @@ class Sent:
         if state is RequestState.lapsed:
             return await does(self.mentor_id, pause, NOW.date() + timedelta(days=10))
         if state is RequestState.sent:
-            return await does(self.mentee_id, send_next, self.request_id)
+            return await does(self.mentee_id, send_next, self.request_id, self.instead_of)
         return await does(self.mentee_id, withdraw_request, self.request_id)
 
     async def is_in(self) -> RequestState:
@@ -88,7 +89,7 @@ async def test_each_move_of_the_table_is_made_by_whoever_may(
     if before is RequestState.planned:
         other = await sent.office.mentor(name="Белова Инна")
         planned = await sent.office.does(sent.mentee_id, add_choice, other, Wish())
-        sent = Sent(sent.office, sent.mentee_id, other, planned.id)
+        sent = Sent(sent.office, sent.mentee_id, other, planned.id, instead_of=sent.request_id)
     assert await sent.is_in() is before
     await sent.to(after)
     assert await sent.is_in() is after

@@ -11,7 +11,7 @@ from services.people.offers import ANY_CAPACITY
 
 _SPOKEN = {"од": 1, "дв": 2, "тр": 3, "чет": 4, "пят": 5, "шес": 6, "сем": 7, "вос": 8, "дев": 9}  # by their stems
 _ROLES = {Role.mentee: ("стаж", "менти", "mentee"), Role.mentor: ("ментор", "mentor")}
-_BOTH = ("оба", "обе", "люб", "both", "any")
+_BOTH = re.compile(r"\b(?:оба|обе|обеих|обоих|люб\w+|both|any)\b")
 _REMOTE = ("дистан", "онлайн", "удален", "заочн", "видео", "zoom", "зум", "remote", "online", "video")
 _IN_PERSON = ("очн", "офлайн", "оффлайн", "личн", "person", "offline")
 _LONGEST_NOTHING = 20  # characters, with dashes and dots: most cells are longer
@@ -102,8 +102,8 @@ def roles_in(words: str) -> frozenset[Role]:
 
 def forms_in(words: str) -> tuple[bool, bool]:
     """Whether remote, and whether in person. A word counts by its beginning: «заочно» is not «очно»."""
+    both = _BOTH.search(plain(words)) is not None
     said = plain(words).split()
-    both = any(word.startswith(_BOTH) for word in said)
     remote = both or any(word.startswith(_REMOTE) for word in said)
     in_person = both or any(word.startswith(_IN_PERSON) for word in said)
     if not remote and not in_person:

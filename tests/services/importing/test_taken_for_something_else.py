@@ -23,6 +23,10 @@ from tests.support.people import add_person
         ("Zoom, очно", True, True),
         ("по видеосвязи; лично", True, True),
         ("Дистанционно, отлично подходит вечер", True, False),
+        ("Дистанционно, в обед", True, False),
+        ("online, anytime", True, False),
+        ("обе формы", True, True),
+        ("любая", True, True),
     ],
 )
 def test_a_form_of_meeting_is_what_the_word_begins_with(words: str, remote: bool, in_person: bool) -> None:

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, event
+from sqlalchemy import ColumnElement, ForeignKey, String, Text, UniqueConstraint, and_, event
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, BigId
@@ -186,10 +187,15 @@ class Person(Base):
     def is_in_charge(self) -> bool:
         return self.holds(*IN_CHARGE)
 
-    @property
+    @hybrid_property
     def can_be_told(self) -> bool:
-        """Whether the bot can write to them: they have come to the chat and have not blocked it."""
+        """Whether the bot can write to them: they have come to the chat and have not blocked it. Also in queries."""
         return self.telegram_id is not None and self.reachable
+
+    @can_be_told.inplace.expression
+    @classmethod
+    def _can_be_told(cls) -> ColumnElement[bool]:
+        return and_(cls.telegram_id.is_not(None), cls.reachable)
 
     @property
     def is_erased(self) -> bool:

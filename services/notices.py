@@ -130,7 +130,7 @@ async def tell_all(act: Act, people: Iterable[int], kind: NoticeKind, ids: Ids) 
         ]
         await act.session.execute(insert(Notice), rows)
         act.session.info[TOLD] = True
-        reached = select(Person.id).where(Person.id.in_(some), Person.telegram_id.is_not(None), Person.reachable)
+        reached = select(Person.id).where(Person.id.in_(some), Person.can_be_told)
         count += sum(not turns[one].too_late for one in await act.session.scalars(reached))
     return count
 

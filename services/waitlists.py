@@ -8,8 +8,6 @@ from datetime import datetime, timedelta
 from typing import Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_
-
 from models.person import Person
 
 WAITLIST_ENDS = timedelta(hours=2)  # before the start; later a free place is offered to nobody
@@ -22,7 +20,6 @@ _HELD = (
     (timedelta(hours=6), timedelta(hours=2)),
     (WAITLIST_ENDS, timedelta(minutes=30)),
 )
-CAN_BE_OFFERED = and_(Person.telegram_id.is_not(None), Person.reachable)  # `Person.can_be_told` in a query
 _NIGHT = (22, 9)  # hours on a person's clock; an offer that would end at night ends in the morning
 
 

@@ -65,7 +65,7 @@ async def write_events(past: Past, coordinator: Person, mentor: Person, mentee: 
 async def _with_a_chat(past: Past, words: EventWords, mentee: Person) -> list[Person]:
     """People of the event's audience who can be offered a freed place, without the ready mentee."""
     query = select(Person).join(RoleGrant, RoleGrant.person_id == Person.id).distinct().order_by(Person.id)
-    reached = Person.telegram_id.is_not(None), Person.reachable, Person.id != mentee.id
+    reached = Person.can_be_told, Person.id != mentee.id
     return list(await past.session.scalars(query.where(RoleGrant.role.in_(words.audience), *reached)))
 
 

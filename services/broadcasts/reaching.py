@@ -35,7 +35,7 @@ _AGREED = (
 def may_get(purpose: BroadcastPurpose) -> ColumnElement[bool]:
     """A condition on Person: whether the bot can and may write to them."""
     agreed = _AGREED if purpose is BroadcastPurpose.mailing else true()
-    return and_(_CAME, Person.reachable, agreed)
+    return and_(Person.can_be_told, agreed)
 
 
 def _why_not(purpose: BroadcastPurpose, why: Unreached) -> ColumnElement[bool]:
@@ -45,7 +45,7 @@ def _why_not(purpose: BroadcastPurpose, why: Unreached) -> ColumnElement[bool]:
         case Unreached.blocked:
             return and_(_CAME, ~Person.reachable)
         case Unreached.no_consent:
-            return and_(_CAME, Person.reachable, ~may_get(purpose))
+            return and_(Person.can_be_told, ~may_get(purpose))
 
 
 @dataclass(frozen=True, slots=True)

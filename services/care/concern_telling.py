@@ -83,7 +83,7 @@ def is_or_was_paired(reader_id: Any) -> ColumnElement[bool]:
 def is_unread() -> ColumnElement[bool]:
     """Whether a Concern has no reader, or one to whom the bot cannot write."""
     reader = aliased(Person)
-    reads = reader.id == Concern.trusted_id, reader.telegram_id.is_not(None), reader.reachable
+    reads = reader.id == Concern.trusted_id, reader.can_be_told
     return ~exists().where(*reads)
 
 

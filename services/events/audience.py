@@ -75,7 +75,7 @@ _ASKED = select(Notice.id).where(Notice.person_id == Person.id, Notice.kind == C
 
 def _to_ask(roles: Sequence[Role], city_id: int | None) -> Select[int]:
     """People who can be told, have agreed that their data are kept, and have never given or withdrawn this consent."""
-    reached = Person.telegram_id.is_not(None), Person.reachable, has_agreed(Person.id)
+    reached = Person.can_be_told, has_agreed(Person.id)
     return select(Person.id).where(_are(roles, city_id), *reached, ~_ANSWERED, ~_ASKED)
 
 

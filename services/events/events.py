@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import joinedload
 
 from models.attendance import Attendance
@@ -153,7 +153,7 @@ async def _passed_over(act: Act, event_id: int) -> int:
     """How many of those in line keep their turn without an offer, because the bot cannot write to them."""
     query = select(func.count()).select_from(Registration).join(Person, Person.id == Registration.person_id)
     waits = Registration.event_id == event_id, Registration.answer == Answer.waiting
-    return await act.session.scalar(query.where(*waits, or_(Person.telegram_id.is_(None), ~Person.reachable))) or 0
+    return await act.session.scalar(query.where(*waits, ~Person.can_be_told)) or 0
 
 
 @dataclass(frozen=True, slots=True)

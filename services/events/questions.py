@@ -83,7 +83,7 @@ def event_questions_waiting(act: Act) -> Select[Any]:
     which the organiser cannot be told any more, and those that were asked over a day ago.
     """
     in_charge = select(RoleGrant.person_id).where(RoleGrant.role.in_(IN_CHARGE))
-    told = select(Person.id).where(Person.telegram_id.is_not(None), Person.reachable, Person.id.in_(in_charge))
+    told = select(Person.id).where(Person.can_be_told, Person.id.in_(in_charge))
     for_me = or_(
         Event.announced_by_id == act.me.id,
         Event.announced_by_id.not_in(told),

@@ -12,7 +12,7 @@ from services.events.notices import tell_of_seat
 from services.events.seats import in_line, offer_free_seats
 from services.locks import locked
 from services.unit_of_work import Act
-from services.waitlists import CAN_BE_OFFERED, WAITLIST_ENDS
+from services.waitlists import WAITLIST_ENDS
 
 
 def events_due(act: Act) -> Select[int]:
@@ -20,7 +20,7 @@ def events_due(act: Act) -> Select[int]:
     unreachable = (
         select(Registration.event_id)
         .join(Person, Person.id == Registration.person_id)
-        .where(Registration.answer == Answer.offered, ~CAN_BE_OFFERED)
+        .where(Registration.answer == Answer.offered, ~Person.can_be_told)
     )
     query = select(Event.id).where(
         Event.state == EventState.announced,
@@ -35,7 +35,7 @@ def _can_offer(act: Act) -> ColumnElement[bool]:
     waits = (
         select(Registration.event_id)
         .join(Person, Person.id == Registration.person_id)
-        .where(Registration.answer == Answer.waiting, CAN_BE_OFFERED)
+        .where(Registration.answer == Answer.waiting, Person.can_be_told)
     )
     taken = select(func.count()).where(Registration.event_id == Event.id, Registration.answer.in_(TAKES_A_SEAT))
     has_free = or_(Event.capacity.is_(None), Event.capacity > taken.correlate(Event).scalar_subquery())

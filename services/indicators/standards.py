@@ -65,8 +65,7 @@ class StandardMet:
 async def self_check(act: Act) -> list[StandardMet]:
     """In one statement. Raises NotAllowed."""
     require_coordinator(act)
-    reachable = Person.telegram_id.is_not(None), Person.reachable
-    coordinators = _people(IN_CHARGE).where(*reachable)
+    coordinators = _people(IN_CHARGE).where(Person.can_be_told)
     asked = [
         coordinators,
         *_pairs(act, _has_goals(), old=True),
@@ -74,7 +73,7 @@ async def self_check(act: Act) -> list[StandardMet]:
         _people((Role.mentor,)),
         *_pairs(act, _both_chose(), old=False),
         *_pairs(act, _reviewed(act), old=True),
-        count_of_trusted().where(*reachable),
+        count_of_trusted().where(Person.can_be_told),
     ]
     row = (await act.session.execute(select(*(one.scalar_subquery() for one in asked)))).one()
     named, goals, settled, learns, mentors, chosen, active, reviewed, old, trusted = map(int, row)

@@ -98,7 +98,7 @@ async def _listed(act: Act, page: Select[Any]) -> list[ListedMentor]:
     return await _with_topics(act, cards)
 
 
-CAN_BE_ASKED = and_(MentorProfile.capacity > TAKEN, Person.telegram_id.is_not(None), Person.reachable)
+CAN_BE_ASKED = and_(MentorProfile.capacity > TAKEN, Person.can_be_told)
 
 
 def among_mentors(query: Select[*Columns], there: ColumnElement[bool]) -> Select[*Columns]:

@@ -97,8 +97,7 @@ async def _waiting(act: Act) -> list[WaitingMentee]:
         .options(contains_eager(MenteeProfile.person))
         .where(
             exists().where(RoleGrant.person_id == Person.id, RoleGrant.role == Role.mentee),
-            Person.telegram_id.is_not(None),
-            Person.reachable,
+            Person.can_be_told,
             Person.surname != ERASED,
             has_agreed(Person.id),
             has_asked | ~has_pair,
@@ -146,8 +145,7 @@ async def _free(act: Act, also: Collection[int]) -> list[FreeMentor]:
             *SHOWN,
             (MentorProfile.capacity > TAKEN) | MentorProfile.person_id.in_(also),
             MentorProfile.paused_until.is_(None) | (MentorProfile.paused_until <= act.now),
-            Person.telegram_id.is_not(None),
-            Person.reachable,
+            Person.can_be_told,
         )
         .order_by(Person.in_order, Person.id)
     )

@@ -30,7 +30,7 @@ from services.meetings.groups.rules import MINIMUM_ANSWER, MINIMUM_ASKED
 from services.meetings.groups.time import take_group_time
 from services.meetings.groups.waitlist import offer_free_places
 from services.unit_of_work import Act
-from services.waitlists import CAN_BE_OFFERED, WAITLIST_ENDS
+from services.waitlists import WAITLIST_ENDS
 
 
 def groups_due(act: Act) -> Select[int]:
@@ -38,7 +38,7 @@ def groups_due(act: Act) -> Select[int]:
     unreachable = (
         select(GroupPlace.group_id)
         .join(Person, Person.id == GroupPlace.person_id)
-        .where(GroupPlace.state == GroupPlaceState.offered, ~CAN_BE_OFFERED)
+        .where(GroupPlace.state == GroupPlaceState.offered, ~Person.can_be_told)
     )
     ahead = and_(
         GroupMeeting.starts_at > act.now,
@@ -58,7 +58,7 @@ def _can_offer(act: Act) -> ColumnElement[bool]:
     waits = (
         select(GroupPlace.group_id)
         .join(Person, Person.id == GroupPlace.person_id)
-        .where(GroupPlace.state == GroupPlaceState.waiting, CAN_BE_OFFERED)
+        .where(GroupPlace.state == GroupPlaceState.waiting, Person.can_be_told)
     )
     taken = select(func.count()).where(GroupPlace.group_id == GroupMeeting.id, GroupPlace.state.in_(TAKES_A_PLACE))
     has_free = GroupMeeting.places > taken.correlate(GroupMeeting).scalar_subquery()

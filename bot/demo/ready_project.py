@@ -15,6 +15,7 @@ from models.project import Project, Stage
 from models.report import PartKind, Report
 from services.people.names import parse_name
 from services.people.person import Introduced, add_person
+from services.projects.additions import add_to_section
 from services.projects.indicators import NewIndicator, add_indicator, set_values
 from services.projects.passports import write_section
 from services.projects.projects import open_project
@@ -23,7 +24,7 @@ from services.projects.report_rules import GivenPart
 from services.projects.reports import accept_report, submit_report
 from services.projects.risks import add_risk
 from services.projects.road_maps import PlannedStage
-from services.projects.team import add_to_section, answer_team_invitation, invite_colleague
+from services.projects.team import answer_team_invitation, invite_colleague
 from services.unit_of_work import Act
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

@@ -9,10 +9,11 @@ from models.passport import PassportAddition, ProjectMember, ProjectRisk
 from models.person import Person
 from models.project import Stage
 from models.report import Report, ReportState
+from services.projects.additions import additions_to
 from services.projects.passports import Passport, passport_of
 from services.projects.projects import is_member, mentorship_of_project
 from services.projects.risks import risks_of
-from services.projects.team import additions_to, team_of
+from services.projects.team import team_of
 from services.unit_of_work import Act
 
 

@@ -1,5 +1,5 @@
 """The team of a project (команда проекта): members of the school's management team, whom the author invites. They read
-the project and add to it; only the author submits.
+the project and add to its passport (`additions.py`); only the author submits.
 """
 
 from datetime import timedelta
@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from models.invite import Invite
-from models.passport import MemberState, PassportAddition, PassportNotice, PassportSection, ProjectMember
+from models.passport import MemberState, PassportNotice, ProjectMember
 from models.person import ERASED, Person, Role
 from models.project import Project, ProjectState
 from services.daily_limit import require_not_too_often
@@ -15,13 +15,12 @@ from services.entry.codes import hash_of, new_code
 from services.locks import locked
 from services.notices import tell
 from services.people.person import grant
-from services.projects.projects import UNDER_WAY, is_member, require_passport_reader
+from services.projects.projects import UNDER_WAY, require_passport_reader
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
 TEAM_AT_MOST = 10
 INVITATIONS_A_DAY = 20
-ADDITION_LIMIT = 1000
 LINK_LASTS = timedelta(days=7)
 PRESENT = (MemberState.invited, MemberState.member)
 
@@ -180,29 +179,6 @@ async def my_team_projects(act: Act) -> list[Project]:
     return list(await act.session.scalars(query.order_by(Project.id.desc())))
 
 
-async def additions_to(act: Act, project: Project) -> list[PassportAddition]:
-    """In the order in which they were written. Raises NotAllowed."""
-    await require_passport_reader(act, project)
-    sections = select(PassportSection.id).where(PassportSection.project_id == project.id)
-    query = select(PassportAddition).where(PassportAddition.section_id.in_(sections)).order_by(PassportAddition.id)
-    return list(await act.session.scalars(query))
-
-
-async def add_to_section(act: Act, section_id: int, words: str) -> PassportAddition:
-    """The acting member adds to a section. Raises NotFound, NotAllowed, ProjectOver."""
-    section = await act.session.get(PassportSection, section_id)
-    if section is None:
-        raise NotFound
-    project = await locked(act, Project, section.project_id)
-    if project is None or not await is_member(act, section.project_id):
-        raise NotAllowed
-    if project.state not in UNDER_WAY:
-        raise ProjectOver
-    addition = PassportAddition(section=section, person=act.me, words=words[:ADDITION_LIMIT], written_at=act.now)
-    act.session.add(addition)
-    return addition
-
-
 async def _as_mentee(act: Act) -> None:
     """A member's projects are behind the mentee's home."""
     if not act.me.holds(Role.mentee):
@@ -223,7 +199,7 @@ async def _to_invite(act: Act, project_id: int) -> Project:
     project = await locked(act, Project, project_id)
     if project is None or project.state not in UNDER_WAY:
         raise ProjectOver
-    if len(await team_of(act, project)) >= TEAM_AT_MOST:
+    if await _count_present(act, project.id) >= TEAM_AT_MOST:
         raise TeamFull(at_most=TEAM_AT_MOST)
     return project
 

@@ -10,10 +10,11 @@ from handlers.shared.documents import send_file
 from handlers.shared.last_press import tell_done
 from handlers.shared.middleware_data import uow_of
 from services.defence.proposing import propose_defence
+from services.projects.additions import add_to_section
 from services.projects.passports import passport_of
 from services.projects.reading import whole_project
 from services.projects.report_drafts import stage_to_draft, team_stage
-from services.projects.team import add_to_section, leave_team
+from services.projects.team import leave_team
 from services.refusals import NotAllowed
 
 

@@ -6,7 +6,7 @@ from handlers.projects.pages.states import ProjectPages
 from handlers.shared.choices import choice
 from handlers.shared.inputs import words_input
 from handlers.shared.page import Label, page
-from services.projects.team import ADDITION_LIMIT
+from services.projects.additions import ADDITION_LIMIT
 
 
 def dialogs() -> list[Dialog]:

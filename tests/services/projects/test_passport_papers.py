@@ -8,11 +8,11 @@ from pypdf import PdfReader
 from handlers.projects.pages.papers import passport_file
 from models.connection.database import Database
 from models.passport import RiskLikelihood
+from services.projects.additions import add_to_section
 from services.projects.passports import passport_of
 from services.projects.projects import stage_to_read
 from services.projects.reading import WholeProject, whole_project
 from services.projects.risks import add_risk
-from services.projects.team import add_to_section
 from services.refusals import NotAllowed
 from tests.support.defences import AUTHOR, CHAIR, COORDINATOR, OTHER, SECOND, open_room
 from tests.support.passports import an_office, with_deputy

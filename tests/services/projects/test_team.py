@@ -8,6 +8,7 @@ from models.person import Role, RoleGrant
 from models.project import Project
 from services.entry.joining import invite_to_me, join, try_code
 from services.people.profiles import change_school
+from services.projects.additions import add_to_section, additions_to
 from services.projects.passports import open_passport, passport_of, write_section
 from services.projects.projects import is_member
 from services.projects.stopping import stop_project
@@ -15,8 +16,6 @@ from services.projects.team import (
     TEAM_AT_MOST,
     NoPlaceInTeam,
     ProjectOver,
-    add_to_section,
-    additions_to,
     answer_team_invitation,
     invite_by_link,
     invite_colleague,

@@ -8,12 +8,11 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from models.meeting import ChangeReason, Meeting, MeetingNotice, MeetingState
 from models.mentorship import Mentorship
-from services.daily_limit import require_not_told_too_often
 from services.locks import locked
 from services.meetings.claims import held_by, release
 from services.meetings.coming import is_coming
 from services.meetings.notices import tell_of_coming, tell_of_file, tell_other_side
-from services.meetings.rules import COMES_A_DAY, CUT_OFF_HOURS, MENTEE_MOVES, mentee_changes_until
+from services.meetings.rules import CUT_OFF_HOURS, MENTEE_MOVES, mentee_changes_until
 from services.refusals import AlreadyDecided, NotAllowed, NotFound, Refusal
 from services.unit_of_work import Act
 
@@ -151,23 +150,16 @@ async def confirm_coming(act: Act, meeting_id: int, starts_at: datetime) -> Meet
     """«Буду»: the acting side confirms coming to the meeting at that time. A mentee's warning is taken back by it, and
     the mentor is told. The two people are not loaded.
 
-    Raises NotFound, NotAllowed, MeetingChanged, TooOften.
+    Raises NotFound, NotAllowed, MeetingChanged.
     """
     meeting = await my_meeting(act, meeting_id, _WITHOUT_PEOPLE, to_change=True)
     if meeting.state is not MeetingState.planned or meeting.starts_at != starts_at:
         raise MeetingChanged
     if is_mentee_of(act, meeting):
         meeting.mentee_confirmed = True
-        await _take_warning_back(act, meeting)
+        if meeting.mentee_warned:
+            meeting.mentee_warned = False
+            await tell_of_coming(act, meeting)
     else:
         meeting.mentor_confirmed = True
     return meeting
-
-
-async def _take_warning_back(act: Act, meeting: Meeting) -> None:
-    if not meeting.mentee_warned:
-        return
-    mentor, this = [meeting.mentorship.mentor_id], ("meeting_id", meeting.id)
-    await require_not_told_too_often(act, mentor, MeetingNotice.comes, this, COMES_A_DAY)
-    meeting.mentee_warned = False
-    await tell_of_coming(act, meeting)

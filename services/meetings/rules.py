@@ -19,7 +19,7 @@ MOVED_A_DAY = 6  # times that the other side is told that one meeting is moved
 PROPOSED_A_DAY = 6  # times that a mentor proposes times to one mentee
 PROPOSED_TIMES = range(2, 4)  # that a mentor proposes to a mentee at once
 PROPOSAL_OPEN = timedelta(days=3)
-COMES_A_DAY = 2  # times that a mentor is told that a mentee who had warned them comes to one meeting after all
+WARNED_A_DAY = 3  # times that a mentor is told that the mentee will not make it to one meeting
 DAY_BEFORE = timedelta(hours=24)
 HOUR_BEFORE = timedelta(hours=1)
 AGENDA_LIMIT = 500  # code points

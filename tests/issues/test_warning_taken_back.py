@@ -5,6 +5,7 @@ will come and that they will not.
 import pytest
 
 from models.meeting import MeetingNotice
+from services.meetings.rules import WARNED_A_DAY
 from tests.support.meetings import book, sent, until
 from tests.support.people import pair
 from tests.support.town import Dweller, Town
@@ -42,3 +43,14 @@ async def test_so_does_the_card_after_which_the_mentor_can_be_warned_again(town:
     await ivanov.press("come", "warn")
     assert "Стажёр не успевает" in await card_of(petrova)
     assert await sent(town, MeetingNotice.warned) == 2
+
+
+async def test_after_three_warnings_in_a_day_the_next_is_refused_and_never_the_taking_back(town: Town) -> None:
+    ivanov, petrova = await warned(town)
+    for _ in range(WARNED_A_DAY - 1):
+        await ivanov.press("come", "warn")
+    await ivanov.press("come")
+    assert "Стажёр: буду" in await card_of(petrova)
+    await ivanov.press("warn")
+    assert await sent(town, MeetingNotice.warned) == WARNED_A_DAY
+    assert "не успевает" not in await card_of(petrova)
